@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Reading;
+
+/// <summary>One model in one cell, and all that was measured of it.</summary>
+/// <param name="Model">The model, or in other people's files the method.</param>
+/// <param name="Rounds">Ascending by round; empty when the file holds only a summary or the case failed.</param>
+/// <param name="Summary">What a summary-only file says; <c>null</c> when there are raw measurements or nothing at all.</param>
+public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> Rounds, SummaryStatistics? Summary = null);
+
+/// <summary>A row of a summary-only file. What the file does not say is <c>null</c>.</summary>
+/// <param name="MeanNanoseconds">Mean per operation.</param>
+/// <param name="ErrorNanoseconds">Half of BenchmarkDotNet's 99.9% confidence interval.</param>
+/// <param name="StandardDeviationNanoseconds">Over iterations, not launches.</param>
+/// <param name="MedianNanoseconds">Median per operation.</param>
+/// <param name="Ratio">Mean ratio to the file's own baseline, BenchmarkDotNet's direction (above 1 is slower).</param>
+/// <param name="AllocatedBytes">Managed bytes per operation.</param>
+public sealed record SummaryStatistics(
+    double? MeanNanoseconds,
+    double? ErrorNanoseconds,
+    double? StandardDeviationNanoseconds,
+    double? MedianNanoseconds,
+    double? Ratio,
+    double? AllocatedBytes);

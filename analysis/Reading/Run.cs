@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Reading;
+
+/// <summary>All that was read of one run: of this suite, or the files of somebody else's.</summary>
+/// <param name="Name">For people: <c>machine/run</c>, or the file's or folder's name.</param>
+/// <param name="Info">The content of <c>run.json</c>, or <c>null</c> when there is none.</param>
+/// <param name="Cases">In the file's order.</param>
+/// <param name="Baseline">The model the file itself marks as baseline (BenchmarkDotNet's <c>Ratio</c> = 1, or <c>Sequential</c> in this suite's), or <c>null</c>.</param>
+/// <param name="Warnings">What the reading left out or had to guess.</param>
+public sealed record Run(
+    string Name,
+    RunInfo? Info,
+    ImmutableArray<Case> Cases,
+    string? Baseline,
+    ImmutableArray<Warning> Warnings);

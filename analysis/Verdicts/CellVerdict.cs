@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts;
+
+/// <summary>One model's verdict in one cell.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Rounds">Rounds measured.</param>
+/// <param name="Evidence">What the verdict rests on.</param>
+/// <param name="TypicalNanoseconds">Makespan of the typical round, ns, or <c>null</c> when nothing was measured.</param>
+/// <param name="RoundNanoseconds">Makespan of each round, ns, ascending by round: the points beside the interval.</param>
+/// <param name="Speedup">makespan(baseline) / makespan(this), or <c>null</c> without a baseline or an interval; 1 for the baseline itself.</param>
+/// <param name="AgainstBaseline">Verdict of <paramref name="Speedup"/>; <c>null</c> for the baseline itself or without one.</param>
+/// <param name="RatioToBest">makespan(best other model) / makespan(this): above 1, this is the best. <c>null</c> when it cannot be known.</param>
+/// <param name="Standing">Place among the models of the cell.</param>
+/// <param name="Warnings">Drift, several modes, too few rounds, …</param>
+public sealed record ModelVerdict(
+    string Model,
+    int Rounds,
+    Evidence Evidence,
+    double? TypicalNanoseconds,
+    ImmutableArray<RoundPoint> RoundNanoseconds,
+    Interval? Speedup,
+    Verdict? AgainstBaseline,
+    Interval? RatioToBest,
+    Standing Standing,
+    ImmutableArray<Warning> Warnings);
+
+/// <summary>A round and its makespan, ns, and its speedup over the baseline in the same round (<c>null</c> when the baseline lacks the round).</summary>
+public readonly record struct RoundPoint(int Round, double Nanoseconds, double? Speedup);
+
+/// <summary>The verdict of a cell.</summary>
+/// <param name="Cell">What the models competed in.</param>
+/// <param name="Baseline">The baseline model, or <c>null</c> when the cell has none.</param>
+/// <param name="Models">One per model, in the run's order.</param>
+/// <param name="Outcome">Winner, tie or undecided.</param>
+/// <param name="Best">The winner, the tied models, or the models that may still be the best; fastest estimate first.</param>
+/// <param name="Lead">makespan(runner-up) / makespan(winner), or <c>null</c> unless there is a winner: how much it wins by.</param>
+/// <param name="RunnerUp">The fastest model (by estimate) behind the winner, or <c>null</c>.</param>
+public sealed record CellVerdict(
+    Cell Cell,
+    string? Baseline,
+    ImmutableArray<ModelVerdict> Models,
+    Outcome Outcome,
+    ImmutableArray<string> Best,
+    Interval? Lead,
+    string? RunnerUp)
+{
+    /// <summary>The verdict of that model, or <c>null</c> when it is missing here.</summary>
+    public ModelVerdict? this[string model] => Models.FirstOrDefault(m => m.Model == model);
+}
