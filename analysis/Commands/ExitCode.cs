@@ -1,0 +1,28 @@
+namespace Analysis.Commands;
+
+/// <summary>What the program tells its caller.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>Only <c>check</c>: something is decided to be slower.</summary>
+    public const int Regression = 1;
+
+    /// <summary>A fault of this program's own.</summary>
+    public const int Fault = 1;
+
+    /// <summary>The command line is wrong, or the output cannot be written.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The input cannot be read, or holds nothing to answer from.</summary>
+    public const int Input = 3;
+
+    /// <summary>Only <c>check --strict</c>: nothing is decided to be slower, but something is undecided.</summary>
+    public const int Undecided = 4;
+
+    /// <summary>Ctrl-C.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>SIGTERM.</summary>
+    public const int Terminated = 143;
+}
