@@ -9,7 +9,7 @@ internal static class UsageError
     /// <summary>The first problem, or <c>null</c> when the command line can be run (help included).</summary>
     public static string? In(ParseResult parsed)
     {
-        if (parsed.Action is not ParseErrorAction) return null;
+        if (parsed.Action is not (null or ParseErrorAction)) return null;
         var command = parsed.CommandResult.Command;
         var hint = command is not RootCommand ? $"{Application.Name} {command.Name} --help" : $"{Application.Name} --help";
         return $"{Problem(parsed, command)} (try: {hint})";
