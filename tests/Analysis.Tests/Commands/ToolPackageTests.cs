@@ -1,0 +1,28 @@
+namespace Analysis.Tests.Commands;
+
+public sealed class ToolPackageTests
+{
+    [Fact(Timeout = 240_000)]
+    public async Task The_packed_tool_installs_and_runs()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var folder = new TemporaryFolder();
+        var packed = await ProcessCall.Of("dotnet", Repository.Root, cancel,
+            "pack", "analysis", "--configuration", Repository.Build, "--no-build", "--output", folder["feed"]);
+        Assert.True(packed.Code == 0, packed.Output + packed.Error);
+
+        var installed = await ProcessCall.Of("dotnet", folder.Root, cancel,
+            "tool", "install", "--add-source", folder["feed"], "--ignore-failed-sources", "--tool-path", folder["tools"], "Bench.Analysis");
+        Assert.True(installed.Code == 0, installed.Output + installed.Error);
+
+        var tool = folder["tools", OperatingSystem.IsWindows() ? "bench-analysis.exe" : "bench-analysis"];
+        var help = await ProcessCall.Of(tool, folder.Root, cancel, "--help");
+        Assert.Equal(0, help.Code);
+        Assert.Contains("bench-analysis", help.Output, StringComparison.Ordinal);
+
+        var wrong = await ProcessCall.Of(tool, folder.Root, cancel, "fly");
+        Assert.Equal(2, wrong.Code);
+        Assert.Equal("", wrong.Output);
+        Assert.Equal("bench-analysis: unknown verb 'fly' (try: bench-analysis --help)", wrong.Error.Trim());
+    }
+}
