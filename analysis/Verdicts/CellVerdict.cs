@@ -47,6 +47,23 @@ public sealed record CellVerdict(
     Interval? Lead,
     string? RunnerUp)
 {
+    /// <summary>Every two models once; empty when the verdict was not made from measurements.</summary>
+    public ImmutableArray<PairVerdict> Pairs { get; init; } = [];
+
+    /// <summary>What the cell's verdict rests on: the strongest evidence of its models, which is the only kind that decides.</summary>
+    public Evidence Evidence => Models.IsEmpty ? Evidence.None : Models.Max(model => model.Evidence);
+
+    /// <summary>makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>), above 1 when <paramref name="model"/> is faster; <c>null</c> when unknown.</summary>
+    public Interval? Ratio(string model, string reference)
+    {
+        foreach (var pair in Pairs)
+        {
+            if (pair.Model == model && pair.Reference == reference) return pair.Ratio;
+            if (pair.Model == reference && pair.Reference == model) return pair.Ratio?.Inverse();
+        }
+        return null;
+    }
+
     /// <summary>The verdict of that model, or <c>null</c> when it is missing here.</summary>
     public ModelVerdict? this[string model] => Models.FirstOrDefault(m => m.Model == model);
 }

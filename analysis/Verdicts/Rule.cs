@@ -1,6 +1,9 @@
+using Analysis.Reading;
+using Analysis.Statistics;
+
 namespace Analysis.Verdicts;
 
-/// <summary>Every number that decides a verdict.</summary>
+/// <summary>Every number that decides a verdict. <c>docs/verdicts.md</c> says why they are what they are.</summary>
 public sealed record Rule
 {
     /// <summary>The smallest relative difference that matters to the reader: 0.05 means a ratio inside [1/1.05, 1.05] is a tie.</summary>
@@ -14,4 +17,43 @@ public sealed record Rule
 
     /// <summary>The model the others are compared with; <c>null</c> takes the run's own.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>
+    /// How far apart two groups of launches of the same code may lie without a few launches showing it: 1.35 is 35%.
+    /// Until there are <see cref="RoundsThatShowModes"/> rounds every interval is widened by half of it, on the log scale.
+    /// </summary>
+    public double ModeGap { get; init; } = 1.35;
+
+    /// <summary>The smallest relative standard deviation of a launch that is believed, whatever the sample says.</summary>
+    public double SmallestNoise { get; init; } = 0.001;
+
+    /// <summary>The rule for a run: the looks its plan took, or one.</summary>
+    public static Rule For(Run run) => new()
+    {
+        Looks = run.Info is { Looks.IsDefaultOrEmpty: false } info ? info.Looks.Length : 1,
+    };
+
+    /// <summary>
+    /// Chance, on one side, that the interval of one pair of models misses the truth. For a true best model k a false winner needs one of
+    /// the M−1 others to beat k, or k to beat the one that ties with it: M events, at each of the looks.
+    /// </summary>
+    public double PairTail(int models) => FalseWinnerRate / (Math.Max(models, 2) * Looks);
+
+    /// <summary>Confidence of the published intervals in a cell of that many models, 0 to 1.</summary>
+    public double Confidence(int models) => 1 - 2 * PairTail(models);
+
+    /// <summary>The rounds from which on two equally frequent modes are hidden (all launches in one of them) in at most half of the error budget.</summary>
+    public int RoundsThatShowModes => 1 + (int)Math.Ceiling(Math.Log2(2 / FalseWinnerRate));
+
+    /// <summary>What is added to the half-width of an interval from that many rounds, log units.</summary>
+    public double ModeAllowance(int rounds) => rounds < RoundsThatShowModes ? Math.Log(ModeGap) / 2 : 0;
+
+    /// <summary>What the interval of a ratio says; <c>null</c>, no interval, says nothing.</summary>
+    public Verdict Read(Interval? ratio)
+    {
+        if (ratio is not { } interval) return Verdict.Inconclusive;
+        if (interval.Low >= 1 / (1 + Margin) && interval.High <= 1 + Margin) return Verdict.Equivalent;
+        if (interval.Low > 1) return Verdict.Faster;
+        return interval.High < 1 ? Verdict.Slower : Verdict.Inconclusive;
+    }
 }

@@ -1,0 +1,61 @@
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts;
+
+/// <summary>The interval of the ratio of two models of one cell, by the strongest evidence both have.</summary>
+public static class Comparison
+{
+    /// <summary>makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>): above 1, <paramref name="model"/> is faster.</summary>
+    /// <param name="evidence">The strongest evidence in the cell; a comparison that has only weaker evidence gives none, so that a weak one never decides among strong ones.</param>
+    /// <param name="tail">One-sided error of the interval.</param>
+    /// <returns><c>null</c> when the two share no evidence of that kind.</returns>
+    public static Interval? Ratio(Contender model, Contender reference, Evidence evidence, Rule rule, double tail) => evidence switch
+    {
+        Evidence.Rounds => ByRounds(model, reference, rule, tail),
+        Evidence.OneRound => ByIterations(model, reference, rule, tail),
+        Evidence.Summary => BySummary(model, reference, rule),
+        _ => null,
+    };
+
+    private static Interval? ByRounds(Contender model, Contender reference, Rule rule, double tail)
+    {
+        var most = Math.Min(model.Rounds.Length, reference.Rounds.Length);
+        Span<double> differences = most <= 64 ? stackalloc double[most] : new double[most];
+        var common = Differences(model, reference, differences);
+        if (common < 2) return null;
+        return LogRatio.Paired(differences[..common], Floor(model, reference)).ToInterval(tail, rule.ModeAllowance(common));
+    }
+
+    /// <summary>Fills in the log-ratios of the common rounds and returns how many there are.</summary>
+    private static int Differences(Contender model, Contender reference, Span<double> differences)
+    {
+        var (i, j, common) = (0, 0, 0);
+        while (i < model.Rounds.Length && j < reference.Rounds.Length)
+        {
+            var order = model.Rounds[i].CompareTo(reference.Rounds[j]);
+            if (order == 0) differences[common++] = reference.Logs[j] - model.Logs[i];
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+        return common;
+    }
+
+    private static Interval? ByIterations(Contender model, Contender reference, Rule rule, double tail)
+    {
+        if (model.IterationLogs.Length < 2 || reference.IterationLogs.Length < 2) return null;
+        return LogRatio.Unpaired(reference.IterationLogs.AsSpan(), model.IterationLogs.AsSpan(), Math.Max(model.Floor, reference.Floor))
+            .ToInterval(tail, rule.ModeAllowance(1));
+    }
+
+    /// <summary>The quotient of two of BenchmarkDotNet's 99.9% intervals: both hold with a chance of at least 99.8%.</summary>
+    private static Interval? BySummary(Contender model, Contender reference, Rule rule)
+    {
+        if (model.Summary is not { MeanNanoseconds: { } mean, ErrorNanoseconds: { } error } || !(mean > error)) return null;
+        if (reference.Summary is not { MeanNanoseconds: { } otherMean, ErrorNanoseconds: { } otherError } || !(otherMean > otherError)) return null;
+        var widen = Math.Exp(rule.ModeAllowance(1));
+        return new Interval((otherMean - otherError) / (mean + error) / widen, otherMean / mean, (otherMean + otherError) / (mean - error) * widen);
+    }
+
+    private static double Floor(Contender model, Contender reference) =>
+        Math.Sqrt(model.Floor * model.Floor + reference.Floor * reference.Floor);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts;
+
+/// <summary>Where the winner changes.</summary>
+public static class Crossovers
+{
+    /// <summary>
+    /// Along every numeric parameter, each change from one decided winner to the next one. Cells that are tied or undecided in between widen the interval.
+    /// A curve without any has no crossover in the range measured (<see cref="Curve.In"/> lists the curves).
+    /// </summary>
+    public static ImmutableArray<Crossover> Find(ImmutableArray<CellVerdict> verdicts) => [.. Curve.In(verdicts).SelectMany(On)];
+
+    /// <summary>The crossovers on one curve, ascending.</summary>
+    public static IEnumerable<Crossover> On(Curve curve)
+    {
+        var last = -1;
+        for (var i = 0; i < curve.Points.Length; i++)
+        {
+            if (curve.Points[i].Verdict.Outcome != Outcome.Winner) continue;
+            if (last >= 0 && Winner(curve, last) != Winner(curve, i)) yield return Between(curve, last, i);
+            last = i;
+        }
+    }
+
+    private static string Winner(Curve curve, int point) => curve.Points[point].Verdict.Best[0];
+
+    private static Crossover Between(Curve curve, int first, int last)
+    {
+        var (below, above) = (Winner(curve, first), Winner(curve, last));
+        var known = curve.Points[first..(last + 1)]
+            .Select(point => (point.Value, Ratio: point.Verdict.Ratio(below, above)))
+            .Where(point => point.Ratio is not null)
+            .Select(point => (point.Value, Ratio: point.Ratio!.Value))
+            .ToArray();
+        var (low, estimate, high) = known.Length < 2
+            ? (curve.Points[first].Value, Middle(curve.Points[first].Value, curve.Points[last].Value), curve.Points[last].Value)
+            : (FirstCrossing(known, ratio => ratio.Low), Estimate(known), LastCrossing(known, ratio => ratio.High));
+        return new Crossover(
+            curve.Suite, curve.Workload, curve.Configuration, curve.Fixed, curve.Along, curve.Unit, below, above, low, estimate, high);
+    }
+
+    /// <summary>Where the estimated ratio is 1; the middle of the first and the last such place when noise makes it cross more than once.</summary>
+    private static double Estimate((double Value, Interval Ratio)[] points) =>
+        Middle(FirstCrossing(points, ratio => ratio.Estimate), LastCrossing(points, ratio => ratio.Estimate));
+
+    private static double FirstCrossing((double Value, Interval Ratio)[] points, Func<Interval, double> bound)
+    {
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (bound(points[i].Ratio) <= 1) return Crossing(points[i - 1], points[i], bound);
+        }
+        return points[^1].Value;
+    }
+
+    private static double LastCrossing((double Value, Interval Ratio)[] points, Func<Interval, double> bound)
+    {
+        for (var i = points.Length - 1; i > 0; i--)
+        {
+            if (bound(points[i - 1].Ratio) >= 1) return Crossing(points[i - 1], points[i], bound);
+        }
+        return points[0].Value;
+    }
+
+    /// <summary>Straight between two points, both axes logarithmic (the value's axis linear when it reaches zero or below).</summary>
+    private static double Crossing((double Value, Interval Ratio) left, (double Value, Interval Ratio) right, Func<Interval, double> bound)
+    {
+        var (a, b) = (Math.Log(bound(left.Ratio)), Math.Log(bound(right.Ratio)));
+        var share = a == b ? 0.5 : double.IsInfinity(a) ? 1 : double.IsInfinity(b) ? 0 : Math.Clamp(a / (a - b), 0, 1);
+        return left.Value > 0
+            ? left.Value * Math.Pow(right.Value / left.Value, share)
+            : left.Value + share * (right.Value - left.Value);
+    }
+
+    private static double Middle(double low, double high) => low > 0 ? Math.Sqrt(low * high) : (low + high) / 2;
+}

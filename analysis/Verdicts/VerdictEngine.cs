@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts;
+
+/// <summary>From a run to its verdicts.</summary>
+public static class VerdictEngine
+{
+    /// <summary>One verdict per cell, in the run's order.</summary>
+    public static ImmutableArray<CellVerdict> Judge(Run run, Rule rule) =>
+        [.. run.Cases.GroupBy(@case => @case.Cell).Select(cell => JudgeCell(cell.Key, [.. cell], run, rule))];
+
+    private static CellVerdict JudgeCell(Cell cell, ImmutableArray<Case> cases, Run run, Rule rule)
+    {
+        ImmutableArray<Contender> contenders = [.. cases.Select(@case => Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds))];
+        var ratios = Ratios.Of(contenders, rule);
+        var competition = Competition.Of(ratios);
+        var baseline = contenders.IndexOf(contenders.FirstOrDefault(c => c.Model == (rule.Baseline ?? run.Baseline))!);
+        var models = cases.Select((@case, i) => JudgeModel(@case, i, ratios, competition, baseline, rule));
+        var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;
+        var runnerUp = winner < 0 ? -1 : RunnerUp(ratios, winner);
+        return new CellVerdict(
+            cell, baseline < 0 ? null : contenders[baseline].Model, [.. models], competition.Outcome,
+            [.. competition.Best.Select(i => contenders[i].Model)],
+            winner < 0 ? null : ratios[winner, runnerUp], winner < 0 ? null : contenders[runnerUp].Model)
+        {
+            Pairs = ratios.Pairs(),
+        };
+    }
+
+    private static ModelVerdict JudgeModel(Case @case, int model, Ratios ratios, Competition competition, int baseline, Rule rule)
+    {
+        var contender = ratios.Contenders[model];
+        Interval? speedup = baseline < 0 ? null : model == baseline ? new Interval(1, 1, 1) : ratios[model, baseline];
+        return new ModelVerdict(
+            contender.Model, contender.Rounds.Length, contender.Evidence, contender.TypicalNanoseconds,
+            RoundPoints.Of(contender, baseline < 0 ? null : ratios.Contenders[baseline]),
+            speedup,
+            baseline < 0 || model == baseline ? null : rule.Read(speedup),
+            Competition.RatioToBest(ratios, model),
+            competition.Standings[model],
+            CaseWarnings.Of(@case, contender));
+    }
+
+    private static int RunnerUp(Ratios ratios, int winner) =>
+        Enumerable.Range(0, ratios.Contenders.Length)
+            .Where(model => model != winner && ratios.Competes(model))
+            .MinBy(model => ratios.Contenders[model].TypicalNanoseconds);
+}
