@@ -1,4 +1,3 @@
-using Analysis.Reading;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Verdicts;
