@@ -1,0 +1,28 @@
+# Builds, measures, reports. The arguments are those of `bench run`: see ./run-benchmarks.ps1 --help
+Set-Location $PSScriptRoot
+
+$sdk = & { try { dotnet --version 2>$null } catch { } }
+if (-not ($sdk -match '^[1-9][0-9]\.')) {
+    [Console]::Error.WriteLine("run-benchmarks: needs the .NET SDK 10 or later (found: $(if ($sdk) { $sdk } else { 'none' })); install it from https://dotnet.microsoft.com/download")
+    exit 2
+}
+
+dotnet build Bench.sln --configuration Release --nologo --verbosity quiet
+if ($LASTEXITCODE -ne 0) { exit 1 }
+
+$folder = New-TemporaryFile
+try {
+    dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file $folder.FullName @args
+    $measured = $LASTEXITCODE
+    $run = Get-Content -Raw $folder.FullName
+    if (-not $run) { exit $measured }
+
+    dotnet analysis/bin/Release/net10.0/analysis.dll report $run.Trim()
+    $reported = $LASTEXITCODE
+}
+finally {
+    Remove-Item $folder.FullName
+}
+
+if ($measured -ne 0) { exit $measured }
+exit $reported
