@@ -1,0 +1,81 @@
+using Bench.Workers;
+
+namespace Bench.Models;
+
+/// <summary>
+/// Worker processes, one per core, that live as long as the case. Every batch is cut into contiguous ranges, one per worker,
+/// as equal as whole tasks allow: what <c>multiprocessing.Pool.map</c> does by default, and one message each way. Matched: DOP workers.
+/// </summary>
+public sealed class MultiProcessModel : IModel
+{
+    private readonly List<Worker> _workers = [];
+    private Usage _delivered;
+
+    public string Name => "MultiProcess";
+    public string InsideTheClock => "A message to every worker, the tasks, and a message back; starting the workers is outside and reported apart.";
+
+    /// <summary>The running workers' process ids.</summary>
+    public IEnumerable<int> WorkerIds => _workers.Select(worker => worker.Id);
+
+    /// <summary>Starts the workers and waits until each has answered once.</summary>
+    public void Start(Batch batch)
+    {
+        var count = batch.Dop ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        for (var i = 0; i < count; i++) _workers.Add(Worker.Start());
+        foreach (var worker in _workers) worker.ReportUsage();
+    }
+
+    public ulong Run(Batch batch)
+    {
+        if (_workers.Count == 0) throw new InvalidOperationException("MultiProcess has no workers: it has to be started first");
+        var busy = new List<Worker>(_workers.Count);
+        for (var i = 0; i < _workers.Count; i++)
+        {
+            var first = Share(batch, i);
+            var count = Share(batch, i + 1) - first;
+            if (count == 0) continue;
+            _workers[i].Send(new TaskRange(batch.Workload.Name, first, count, batch.Grain));
+            busy.Add(_workers[i]);
+        }
+        return Collect(busy);
+    }
+
+    public Usage ChildrenUsage()
+    {
+        var sum = _delivered;
+        foreach (var worker in _workers)
+        {
+            var (cpu, threads) = worker.ReportUsage();
+            sum += new Usage(cpu.Ticks * TimeSpan.NanosecondsPerTick, 0, 0, threads);
+        }
+        return sum;
+    }
+
+    public void Dispose()
+    {
+        foreach (var worker in _workers) worker.Dispose();
+        _workers.Clear();
+    }
+
+    private int Share(Batch batch, int worker) => (int)((long)batch.TaskCount * worker / _workers.Count);
+
+    /// <summary>Waits for all, also when one has failed: an answer left behind would be taken for the next batch's.</summary>
+    private ulong Collect(List<Worker> busy)
+    {
+        var sum = 0UL;
+        var failure = new FirstFailure();
+        foreach (var worker in busy)
+        {
+            try
+            {
+                var result = worker.Receive();
+                sum += result.Checksum;
+                _delivered += new Usage(0, result.DeliveredNanoseconds, result.DeliveredTasks, 0);
+            }
+            catch (WorkerException e) { failure.Note(e); }
+        }
+        failure.ThrowIfAny();
+        return sum;
+    }
+}

@@ -1,0 +1,69 @@
+using Bench.Workers;
+
+namespace Bench.Models;
+
+/// <summary>A process per task, all started, then all joined, as the tutorial's second program does. Matched: at most DOP of them at once.</summary>
+/// <param name="lines">Gets what the tasks print, or <c>null</c> when nobody cares.</param>
+public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
+{
+    private Usage _used;
+    private int _threadsPerProcess;
+
+    public string Name => "ProcessPerTask";
+    public string InsideTheClock => "Starting a process per task, runtime start-up included, a message each way, and waiting for its end.";
+
+    /// <summary>Asks one process how many threads it has: too dear to ask each of them inside the clock.</summary>
+    public void Start(Batch batch)
+    {
+        using var probe = Worker.Start();
+        _threadsPerProcess = probe.ReportUsage().Threads;
+    }
+
+    public ulong Run(Batch batch)
+    {
+        var atOnce = batch.Dop is { } dop ? TaskQueue.Runners(batch, dop) : batch.TaskCount;
+        var sum = 0UL;
+        var failure = new FirstFailure();
+        var running = new Queue<Worker>(atOnce);
+        try
+        {
+            for (var task = 0; task < batch.TaskCount; task++)
+            {
+                if (running.Count == atOnce) Finish();
+                var worker = Worker.Start(lines);
+                running.Enqueue(worker);
+                worker.Send(new TaskRange(batch.Workload.Name, task, 1, batch.Grain));
+            }
+            while (running.Count > 0) Finish();
+        }
+        finally
+        {
+            foreach (var worker in running) worker.Dispose();
+        }
+        failure.ThrowIfAny();
+        _used = _used with { Threads = _threadsPerProcess * atOnce };
+        return sum;
+
+        void Finish()
+        {
+            using var worker = running.Dequeue();
+            try
+            {
+                var result = worker.Receive();
+                sum += result.Checksum;
+                var cpu = worker.Join();
+                _used += new Usage(cpu?.Ticks * TimeSpan.NanosecondsPerTick ?? 0, result.DeliveredNanoseconds, result.DeliveredTasks, 0);
+            }
+            catch (WorkerException e)
+            {
+                failure.Note(e);
+            }
+        }
+    }
+
+    public Usage ChildrenUsage() => OperatingSystem.IsWindows()
+        ? _used
+        : _used with { CpuNanoseconds = EndedChildren.CpuTime()?.Ticks * TimeSpan.NanosecondsPerTick };
+
+    public void Dispose() { }
+}

@@ -1,0 +1,17 @@
+namespace Bench.Models;
+
+/// <summary>A loop on the calling thread: the baseline.</summary>
+public sealed class SequentialModel : IModel
+{
+    public string Name => "Sequential";
+    public string InsideTheClock => "The loop over the tasks and nothing else.";
+
+    public ulong Run(Batch batch)
+    {
+        var sum = 0UL;
+        for (var task = 0; task < batch.TaskCount; task++) sum += batch.Workload.Run(task, batch.Grain);
+        return sum;
+    }
+
+    public void Dispose() { }
+}

@@ -1,0 +1,13 @@
+using Bench.Workloads;
+
+namespace Bench.Suites;
+
+/// <summary>Which model should run tasks that compute, and from which size of task on?</summary>
+public class CpuBoundSquaring : Suite
+{
+    protected override Grid Grid { get; } = new(
+        nameof(CpuBoundSquaring),
+        new Squaring(),
+        TaskCounts: [1, 4, 64, 512],
+        Grains: [100, 1_000, 10_000, 100_000, 1_000_000]);
+}

@@ -1,0 +1,13 @@
+using Bench.Workloads;
+
+namespace Bench.Suites;
+
+/// <summary>Which model should run tasks that wait?</summary>
+public class IoBoundSleep : Suite
+{
+    protected override Grid Grid { get; } = new(
+        nameof(IoBoundSleep),
+        new Sleep(),
+        TaskCounts: [4, 16, 64],
+        Grains: [1_000_000, 10_000_000, 50_000_000, 100_000_000]);
+}

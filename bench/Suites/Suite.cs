@@ -1,0 +1,53 @@
+using Bench.Models;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Suites;
+
+/// <summary>One question, put to every model over a grid of cells. A model is a benchmark; its batch is one invocation.</summary>
+public abstract class Suite
+{
+    private RunningCase? _case;
+
+    [ParamsSource(nameof(TaskCounts))]
+    public int TaskCount { get; set; }
+
+    /// <summary>Useful work per task in the workload's unit.</summary>
+    [ParamsSource(nameof(Grains))]
+    public long Grain { get; set; }
+
+    public IEnumerable<int> TaskCounts => Grid.TaskCounts;
+    public IEnumerable<long> Grains => Grid.Grains;
+    protected abstract Grid Grid { get; }
+
+    // A model is one line: what is started outside the clock, and what is measured.
+    [GlobalSetup(Target = nameof(Sequential))] public void StartSequential() => Start(new SequentialModel());
+    [Benchmark(Baseline = true)] public ulong Sequential() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(Thread))] public void StartThread() => Start(new ThreadModel());
+    [Benchmark] public ulong Thread() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(ThreadPool))] public void StartThreadPool() => Start(new ThreadPoolModel());
+    [Benchmark] public ulong ThreadPool() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(ParallelFor))] public void StartParallelFor() => Start(new ParallelForModel());
+    [Benchmark] public ulong ParallelFor() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(MultiProcess))] public void StartMultiProcess() => Start(new MultiProcessModel());
+    [Benchmark] public ulong MultiProcess() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(ProcessPerTask))] public void StartProcessPerTask() => Start(new ProcessPerTaskModel());
+    [Benchmark] public ulong ProcessPerTask() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(Async))] public void StartAsync() => Start(new AsyncModel());
+    [Benchmark] public ulong Async() => _case!.RunBatch();
+
+    /// <summary>Fails the case when a batch came out wrong: what a global cleanup throws, BenchmarkDotNet counts as the case's error.</summary>
+    [GlobalCleanup]
+    public void Finish()
+    {
+        using (_case) _case?.Finish();
+    }
+
+    private void Start(IModel model) =>
+        _case = RunningCase.Start(Grid.Suite, model, new Batch(Grid.Workload, TaskCount, Grain));
+}

@@ -1,0 +1,23 @@
+namespace Bench.Workers;
+
+/// <summary>What a frame's payload is.</summary>
+public enum FrameKind : byte
+{
+    /// <summary>To the worker: a <see cref="TaskRange"/> to do.</summary>
+    Run = 1,
+
+    /// <summary>To the worker, empty: what has been used so far?</summary>
+    ReportUsage = 2,
+
+    /// <summary>From the worker: a <see cref="RangeResult"/>.</summary>
+    Result = 3,
+
+    /// <summary>From the worker: its CPU time and threads.</summary>
+    Usage = 4,
+
+    /// <summary>From the worker: why the request failed, UTF-8.</summary>
+    Error = 5,
+
+    /// <summary>From the worker, before its answer: a line a task has printed, UTF-8.</summary>
+    Line = 6,
+}

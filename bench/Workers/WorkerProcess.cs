@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Bench.Demos;
+using Bench.Workloads;
+
+namespace Bench.Workers;
+
+/// <summary>This program as a worker: it answers frames on standard input with frames on standard output until its input ends.</summary>
+/// <remarks>
+/// Two threads take turns: one reads a request and does it while the other already waits for the next. So the end of
+/// the input is seen in the middle of a task too, and no request pays for being handed from one thread to another.
+/// A signal needs no answer here: its default ends the process at once, and there is nothing to tidy up.
+/// </remarks>
+public sealed class WorkerProcess
+{
+    /// <summary>The argument, alone, that makes this program a worker; for itself only.</summary>
+    public const string Argument = "worker";
+
+    private readonly Stream _input;
+    private readonly Stream _output;
+    private readonly IReadOnlyList<IWorkload> _workloads;
+    private readonly Lock _reading = new();
+    private readonly Lock _writing = new();
+
+    internal WorkerProcess(Stream input, Stream output, IReadOnlyList<IWorkload> workloads)
+    {
+        _input = input;
+        _output = output;
+        _workloads = workloads;
+    }
+
+    public static bool IsRequested(string[] args) => args is [Argument];
+
+    /// <summary>Works until standard input ends.</summary>
+    /// <returns>The exit code: 0, or 1 when the input was not the protocol.</returns>
+    public static int Run()
+    {
+        using var input = new BufferedStream(Console.OpenStandardInput());
+        using var output = Console.OpenStandardOutput();
+        var worker = new WorkerProcess(input, output, [.. WorkloadList.All, new SquarePrinting()]);
+        Console.SetOut(new WorkerLines(worker.Send));
+        new Thread(() => Environment.Exit(worker.AnswerAll())) { IsBackground = true }.Start();
+        // Not returning: the other thread may be in the middle of a task that nobody waits for any more.
+        Environment.Exit(worker.AnswerAll());
+        return 0;
+    }
+
+    /// <summary>Answers requests until the input ends; may run on several threads at once.</summary>
+    internal int AnswerAll()
+    {
+        try
+        {
+            while (Next() is { } request) Send(Answer(request));
+            return 0;
+        }
+        catch (IOException)
+        {
+            // Nobody reads the answers any more.
+            return 0;
+        }
+        catch (ProtocolException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private Frame? Next()
+    {
+        lock (_reading) return Frame.Read(_input);
+    }
+
+    private void Send(Frame frame)
+    {
+        lock (_writing) frame.Write(_output);
+    }
+
+    private Frame Answer(Frame request)
+    {
+        if (request.Kind == FrameKind.ReportUsage) return Usage();
+        var range = Payload.ReadRange(request);
+        try
+        {
+            return Payload.Result(Result(range));
+        }
+        catch (Exception e)
+        {
+            return Payload.Text(FrameKind.Error, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private RangeResult Result(TaskRange range)
+    {
+        var workload = _workloads.FirstOrDefault(w => w.Name == range.Workload)
+            ?? throw new ArgumentException($"there is no workload called {range.Workload}");
+        var (nanoseconds, tasks) = (workload.Delivery?.Nanoseconds ?? 0, workload.Delivery?.Tasks ?? 0);
+        var sum = 0UL;
+        for (var i = 0; i < range.Count; i++) sum += workload.Run(range.First + i, range.Grain);
+        return new RangeResult(sum, (workload.Delivery?.Nanoseconds ?? 0) - nanoseconds, (workload.Delivery?.Tasks ?? 0) - tasks);
+    }
+
+    private static Frame Usage()
+    {
+        using var self = Process.GetCurrentProcess();
+        return Payload.Usage(Environment.CpuUsage.TotalTime, self.Threads.Count);
+    }
+}

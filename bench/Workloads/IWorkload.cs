@@ -1,0 +1,27 @@
+namespace Bench.Workloads;
+
+/// <summary>What a task does. Safe to call from many threads at once.</summary>
+public interface IWorkload
+{
+    /// <summary>A key that never changes: it stands in the results and in the workers' protocol.</summary>
+    string Name { get; }
+
+    /// <summary>The unit of a grain: <c>squares</c> or <c>ns</c>.</summary>
+    string GrainUnit { get; }
+
+    /// <summary>Lengths that tasks really took in this process, or <c>null</c> when they ask for none.</summary>
+    Delivery? Delivery => null;
+
+    /// <summary>Does one task on the calling thread.</summary>
+    /// <param name="task">Index of the task in its batch, from 0.</param>
+    /// <param name="grain">Useful work in <see cref="GrainUnit"/>.</param>
+    /// <returns>The task's part of the batch's checksum.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The workload cannot do that grain.</exception>
+    ulong Run(int task, long grain);
+
+    /// <summary>Does one task as asynchronous code does it.</summary>
+    ValueTask<ulong> RunAsync(int task, long grain);
+
+    /// <summary>What <see cref="Run"/> has to return, found another way: pure, at once, without doing the work.</summary>
+    ulong Checksum(int task, long grain);
+}

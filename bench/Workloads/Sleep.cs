@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Bench.Workloads;
+
+/// <summary>Waiting: <see cref="Thread.Sleep(int)"/>, or <see cref="Task.Delay(int)"/> where the model is asynchronous. The grain is nanoseconds, whole milliseconds only.</summary>
+public sealed class Sleep : IWorkload
+{
+    public const long NanosecondsPerMillisecond = 1_000_000;
+
+    public string Name => "Sleep";
+    public string GrainUnit => "ns";
+    public Delivery Delivery { get; } = new();
+
+    public ulong Run(int task, long grain)
+    {
+        var milliseconds = Milliseconds(grain);
+        var start = Stopwatch.GetTimestamp();
+        Thread.Sleep(milliseconds);
+        Delivery.Add(Stopwatch.GetElapsedTime(start));
+        return Checksum(task, grain);
+    }
+
+    public async ValueTask<ulong> RunAsync(int task, long grain)
+    {
+        var milliseconds = Milliseconds(grain);
+        var start = Stopwatch.GetTimestamp();
+        await Task.Delay(milliseconds).ConfigureAwait(false);
+        Delivery.Add(Stopwatch.GetElapsedTime(start));
+        return Checksum(task, grain);
+    }
+
+    /// <summary>The index mixed (the finalizer of SplitMix64), so that a task left out or done twice shows in the sum.</summary>
+    public ulong Checksum(int task, long grain)
+    {
+        var mixed = ((ulong)(uint)task + 1) * 0x9E3779B97F4A7C15;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
+    private static int Milliseconds(long grain)
+    {
+        if (grain <= 0 || grain % NanosecondsPerMillisecond != 0 || grain / NanosecondsPerMillisecond > int.MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(nameof(grain), grain, "Sleep takes whole milliseconds, in ns: 1000000, 2000000, …");
+        }
+        return (int)(grain / NanosecondsPerMillisecond);
+    }
+
+    Delivery? IWorkload.Delivery => Delivery;
+}
