@@ -12,6 +12,9 @@ public sealed record Rule
     /// <summary>The chance of any false winner in a cell, over all looks.</summary>
     public double FalseWinnerRate { get; init; } = 0.01;
 
+    /// <summary>The chance that a comparison of two models is decided against the truth, over all looks.</summary>
+    public double WrongDirectionRate { get; init; } = 0.001;
+
     /// <summary>How many times the data may be looked at before the run stops; the error budget is divided by it.</summary>
     public int Looks { get; init; } = 1;
 
@@ -35,9 +38,10 @@ public sealed record Rule
 
     /// <summary>
     /// Chance, on one side, that the interval of one pair of models misses the truth. For a true best model k a false winner needs one of
-    /// the M−1 others to beat k, or k to beat the one that ties with it: M events, at each of the looks.
+    /// the M−1 others to beat k, or k to beat the one that ties with it: M events, at each of the looks. Neither may it exceed
+    /// the chance of a wrong direction.
     /// </summary>
-    public double PairTail(int models) => FalseWinnerRate / (Math.Max(models, 2) * Looks);
+    public double PairTail(int models) => Math.Min(FalseWinnerRate / Math.Max(models, 2), WrongDirectionRate) / Looks;
 
     /// <summary>Confidence of the published intervals in a cell of that many models, 0 to 1.</summary>
     public double Confidence(int models) => 1 - 2 * PairTail(models);

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Analysis.Verdicts;
+
+namespace Analysis.Calibration;
+
+/// <summary>The engine measures itself: cells with a known truth are simulated and judged by the very code that judges real ones.</summary>
+public static class Calibrator
+{
+    private const int Batch = 250;
+
+    /// <summary>Simulates every setting. The same arguments give the same result, whatever the number of threads.</summary>
+    /// <param name="ruleOf">The rule of a setting; <c>null</c> takes <see cref="Setting.Rule"/>.</param>
+    public static ImmutableArray<CalibrationRow> Run(
+        ImmutableArray<Setting> settings, ImmutableArray<INoise> noises, int replicates, int seed, Func<Setting, Rule>? ruleOf = null, CancellationToken cancel = default) =>
+        [.. settings.Select(setting => RunOne(setting, noises.First(noise => noise.Name == setting.Noise), replicates, seed, ruleOf?.Invoke(setting) ?? setting.Rule, cancel))];
+
+    private static CalibrationRow RunOne(Setting setting, INoise noise, int replicates, int seed, Rule rule, CancellationToken cancel)
+    {
+        var total = new Tally();
+        var key = Key(setting);
+        Parallel.For(0, (replicates + Batch - 1) / Batch, new ParallelOptions { CancellationToken = cancel }, batch =>
+        {
+            var tally = new Tally();
+            for (var replicate = batch * Batch; replicate < Math.Min(replicates, (batch + 1) * Batch); replicate++)
+            {
+                Trial.Run(setting, rule, noise, new RandomNumbers((ulong)seed, key, (ulong)replicate), tally);
+            }
+            lock (total) total.Add(tally);
+        });
+        return CalibrationRow.Of(setting, rule, total);
+    }
+
+    /// <summary>A setting's own stream of numbers (FNV-1a over its fields; string hashes differ from process to process).</summary>
+    private static ulong Key(Setting setting)
+    {
+        var text = FormattableString.Invariant($"{setting.Noise}|{setting.Level:R}|{setting.Models}|{setting.Planted:R}|{string.Join(',', setting.Looks)}");
+        return text.Aggregate(14695981039346656037, (hash, letter) => (hash ^ letter) * 1099511628211);
+    }
+}

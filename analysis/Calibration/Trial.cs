@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Analysis.Verdicts;
+
+namespace Analysis.Calibration;
+
+/// <summary>One simulated cell, measured until it is decided or the limit of rounds is reached, as a run does it.</summary>
+public static class Trial
+{
+    /// <summary>The model that is truly the best, when one is.</summary>
+    private const int Best = 0;
+
+    /// <summary>Adds what happened to <paramref name="tally"/>.</summary>
+    public static void Run(Setting setting, Rule rule, INoise noise, RandomNumbers random, Tally tally)
+    {
+        var logs = new double[setting.Models][];
+        for (var model = 0; model < logs.Length; model++) logs[model] = new double[setting.Looks[^1]];
+        noise.Fill(logs, setting.Level, random);
+        for (var round = 0; round < logs[Best].Length; round++) logs[Best][round] -= Math.Log(1 + setting.Planted);
+        foreach (var rounds in setting.Looks)
+        {
+            var ratios = Ratios.Of(Contenders(logs, rounds, rule), rule);
+            var competition = Competition.Of(ratios);
+            if (competition.Outcome == Outcome.Undecided && rounds != setting.Looks[^1]) continue;
+            Count(setting, rounds, ratios, competition, tally);
+            return;
+        }
+    }
+
+    private static ImmutableArray<Contender> Contenders(double[][] logs, int rounds, Rule rule)
+    {
+        var numbers = ImmutableArray.CreateRange(Enumerable.Range(1, rounds));
+        return [.. logs.Select((log, i) => new Contender(Names[i], Evidence.Rounds, numbers, [.. log.AsSpan(0, rounds)], rule.SmallestNoise, [], null))];
+    }
+
+    private static readonly ImmutableArray<string> Names = [.. Enumerable.Range(0, 64).Select(i => $"Model{i}")];
+
+    private static void Count(Setting setting, int rounds, Ratios ratios, Competition competition, Tally tally)
+    {
+        tally.Replicates++;
+        tally.Rounds += rounds;
+        var isWinner = competition.Outcome == Outcome.Winner;
+        var isRight = isWinner && setting.Planted > 0 && competition.Best[0] == Best;
+        if (isRight) tally.RightWinners++;
+        if (isWinner && !isRight) tally.FalseWinners++;
+        if (competition.Outcome == Outcome.Tie) tally.Ties++;
+        if (competition.Outcome == Outcome.Undecided) tally.Undecided++;
+        for (var model = 0; model < setting.Models; model++)
+        {
+            for (var other = model + 1; other < setting.Models; other++) CountPair(setting, ratios, model, other, tally);
+        }
+    }
+
+    private static void CountPair(Setting setting, Ratios ratios, int model, int other, Tally tally)
+    {
+        var truth = model == Best ? 1 + setting.Planted : 1;
+        var verdict = ratios.Verdict(model, other);
+        tally.Pairs++;
+        if (ratios[model, other] is { } interval && interval.Contains(truth)) tally.Covered++;
+        if (truth > 1)
+        {
+            tally.DifferentPairs++;
+            if (verdict == Verdict.Slower) tally.WrongDirections++;
+        }
+        else if (verdict is Verdict.Faster or Verdict.Slower)
+        {
+            tally.FalseDifferences++;
+        }
+        if (verdict == Verdict.Equivalent && truth > 1 + setting.Rule.Margin) tally.FalseTies++;
+    }
+}
