@@ -23,10 +23,10 @@ internal sealed record CaseSide(Evidence Evidence, CaseTime Time, ImmutableArray
     public static Interval? Ratio(CaseSide before, CaseSide after, Evidence evidence, Rule rule, double tail) => evidence switch
     {
         Evidence.Rounds => Unpaired(before.Logs, after.Logs, before, after)
-            .ToInterval(tail, rule.ModeAllowance(Math.Min(before.Logs.Length, after.Logs.Length))),
+            .ToInterval(tail, Comparison.Allowance(before.Contender, after.Contender, Math.Min(before.Logs.Length, after.Logs.Length), rule)),
         Evidence.OneRound when Iterations(before).Length > 1 && Iterations(after).Length > 1 =>
-            Unpaired(Iterations(before), Iterations(after), before, after).ToInterval(tail, rule.ModeAllowance(1)),
-        Evidence.Summary => SummaryRatio.Of(before.Contender, after.Contender, tail, rule.ModeAllowance(1)),
+            Unpaired(Iterations(before), Iterations(after), before, after).ToInterval(tail, Comparison.Allowance(before.Contender, after.Contender, 1, rule)),
+        Evidence.Summary => SummaryRatio.Of(before.Contender, after.Contender, tail, Comparison.Allowance(before.Contender, after.Contender, 1, rule)),
         _ => null,
     };
 

@@ -6,7 +6,11 @@ namespace Analysis.Verdicts;
 /// <summary>What a reader must know about one case before trusting its verdict.</summary>
 public static class CaseWarnings
 {
-    public static ImmutableArray<Warning> Of(Case @case, Contender contender)
+    /// <summary>Below this many rounds intervals are so wide that only large differences are decided.</summary>
+    private const int FewRounds = 5;
+
+    /// <param name="pace">How fast the machine was in each round.</param>
+    public static ImmutableArray<Warning> Of(Case @case, Contender contender, Pace pace, Rule rule)
     {
         var subject = $"{@case.Cell} {@case.Model}";
         return contender.Evidence switch
@@ -15,8 +19,22 @@ public static class CaseWarnings
             Evidence.Summary => [new Warning("summary-only", subject,
                 "only a summary of one process's iterations is known, so that the verdict is a weak one", "give the -measurements.csv file too")],
             Evidence.OneRound => [new Warning("one-round", subject,
-                "a single launch says nothing about the next one, so that the verdict is a weak one", "measure five rounds at least")],
-            _ => [],
+                "a single launch says nothing about the next one, so that the verdict is a weak one", "measure five rounds at least"), .. Shape(subject, @case, pace, rule)],
+            _ => [.. Few(subject, contender), .. Shape(subject, @case, pace, rule), .. NoisyRound.Warn(subject, contender, pace)],
         };
+    }
+
+    private static IEnumerable<Warning> Few(string subject, Contender contender)
+    {
+        if (contender.Rounds.Length >= FewRounds) yield break;
+        yield return new Warning("few-rounds", subject,
+            $"{contender.Rounds.Length} rounds are few, so that only large differences can be decided", "measure five rounds at least");
+    }
+
+    /// <summary>A case that drifts has no modes worth a word.</summary>
+    private static IEnumerable<Warning> Shape(string subject, Case @case, Pace pace, Rule rule)
+    {
+        var warning = DriftingIterations.Warn(subject, @case, rule) ?? SeveralModes.Warn(subject, @case, pace, rule);
+        return warning is null ? [] : [warning];
     }
 }

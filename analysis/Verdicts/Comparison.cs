@@ -13,7 +13,7 @@ public static class Comparison
     {
         Evidence.Rounds => ByRounds(model, reference, rule, tail),
         Evidence.OneRound => ByIterations(model, reference, rule, tail),
-        Evidence.Summary => BySummary(model, reference, rule),
+        Evidence.Summary => SummaryRatio.Of(reference, model, tail, Allowance(model, reference, 1, rule)),
         _ => null,
     };
 
@@ -23,7 +23,7 @@ public static class Comparison
         Span<double> differences = most <= 64 ? stackalloc double[most] : new double[most];
         var common = Differences(model, reference, differences);
         if (common < 2) return null;
-        return LogRatio.Paired(differences[..common], Floor(model, reference)).ToInterval(tail, rule.ModeAllowance(common));
+        return LogRatio.Paired(differences[..common], Floor(model, reference)).ToInterval(tail, Allowance(model, reference, common, rule));
     }
 
     /// <summary>Fills in the log-ratios of the common rounds and returns how many there are.</summary>
@@ -44,16 +44,14 @@ public static class Comparison
     {
         if (model.IterationLogs.Length < 2 || reference.IterationLogs.Length < 2) return null;
         return LogRatio.Unpaired(reference.IterationLogs.AsSpan(), model.IterationLogs.AsSpan(), Math.Max(model.Floor, reference.Floor))
-            .ToInterval(tail, rule.ModeAllowance(1));
+            .ToInterval(tail, Allowance(model, reference, 1, rule));
     }
 
-    /// <summary>The quotient of two of BenchmarkDotNet's 99.9% intervals: both hold with a chance of at least 99.8%.</summary>
-    private static Interval? BySummary(Contender model, Contender reference, Rule rule)
+    /// <summary>What an interval from that many rounds is widened by, log units: launches may fall into groups that so few of them do not show.</summary>
+    public static double Allowance(Contender model, Contender reference, int rounds, Rule rule)
     {
-        if (model.Summary is not { MeanNanoseconds: { } mean, ErrorNanoseconds: { } error } || !(mean > error)) return null;
-        if (reference.Summary is not { MeanNanoseconds: { } otherMean, ErrorNanoseconds: { } otherError } || !(otherMean > otherError)) return null;
-        var widen = Math.Exp(rule.ModeAllowance(1));
-        return new Interval((otherMean - otherError) / (mean + error) / widen, otherMean / mean, (otherMean + otherError) / (mean - error) * widen);
+        if (rounds >= rule.RoundsThatShowModes) return 0;
+        return Math.Log(Math.Max(rule.ModeGap, Math.Max(model.IterationSpread, reference.IterationSpread))) / 2;
     }
 
     private static double Floor(Contender model, Contender reference) =>

@@ -21,6 +21,9 @@ public sealed record Contender(
     ImmutableArray<double> IterationLogs,
     SummaryStatistics? Summary)
 {
+    /// <summary>How far apart the iterations of a typical launch lie, as a ratio: groups that are seen inside a launch may separate launches as well.</summary>
+    public double IterationSpread { get; init; } = 1;
+
     /// <summary>Makespan of the typical round (the file's median or mean when it holds no more), ns, or <c>null</c>.</summary>
     public double? TypicalNanoseconds =>
         Logs.Length > 0 ? Math.Exp(Median.Of(Logs.AsSpan())) : Summary?.MedianNanoseconds ?? Summary?.MeanNanoseconds;
@@ -33,7 +36,10 @@ public sealed record Contender(
         var iterations = logs.Length == 1 ? @case.Rounds[0].Nanoseconds.Select(Math.Log).ToImmutableArray() : [];
         return new Contender(
             @case.Model, EvidenceOf(@case), [.. @case.Rounds.Select(round => round.Round)], logs,
-            FloorOf(logs, rule, timerResolutionNanoseconds), iterations, @case.Summary);
+            FloorOf(logs, rule, timerResolutionNanoseconds), iterations, @case.Summary)
+        {
+            IterationSpread = logs.Length == 0 ? 1 : Median.Of([.. @case.Rounds.Select(SpreadOf)]),
+        };
     }
 
     private static Evidence EvidenceOf(Case @case) => @case.Rounds.Length switch
@@ -42,6 +48,15 @@ public sealed record Contender(
         1 => Evidence.OneRound,
         _ => @case.Summary?.MeanNanoseconds is > 0 ? Evidence.Summary : Evidence.None,
     };
+
+    /// <summary>Largest over smallest iteration; of ten and more, without the outer tenths.</summary>
+    private static double SpreadOf(RoundSample round)
+    {
+        var sorted = round.Nanoseconds.ToArray();
+        Array.Sort(sorted);
+        var outer = sorted.Length / 10;
+        return sorted[^(1 + outer)] / sorted[outer];
+    }
 
     /// <summary>Rounding to the clock's step has a standard deviation of step/√12. Very short makespans are averages over many operations, so that the step says nothing.</summary>
     private static double FloorOf(ImmutableArray<double> logs, Rule rule, double? step)

@@ -22,10 +22,10 @@ public sealed record Rule
     public string? Baseline { get; init; }
 
     /// <summary>
-    /// How far apart two groups of launches of the same code may lie without a few launches showing it: 1.35 is 35%.
+    /// How far apart two groups of launches of the same code may lie without a few launches showing it: 1.4 is 40%.
     /// Until there are <see cref="RoundsThatShowModes"/> rounds every interval is widened by half of it, on the log scale.
     /// </summary>
-    public double ModeGap { get; init; } = 1.35;
+    public double ModeGap { get; init; } = 1.4;
 
     /// <summary>The smallest relative standard deviation of a launch that is believed, whatever the sample says.</summary>
     public double SmallestNoise { get; init; } = 0.001;
@@ -48,9 +48,6 @@ public sealed record Rule
 
     /// <summary>The rounds from which on two equally frequent modes are hidden (all launches in one of them) in at most half of the error budget.</summary>
     public int RoundsThatShowModes => 1 + (int)Math.Ceiling(Math.Log2(2 / FalseWinnerRate));
-
-    /// <summary>What is added to the half-width of an interval from that many rounds, log units.</summary>
-    public double ModeAllowance(int rounds) => rounds < RoundsThatShowModes ? Math.Log(ModeGap) / 2 : 0;
 
     /// <summary>What the interval of a ratio says; <c>null</c>, no interval, says nothing.</summary>
     public Verdict Read(Interval? ratio)

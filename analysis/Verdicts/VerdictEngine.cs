@@ -16,8 +16,9 @@ public static class VerdictEngine
         ImmutableArray<Contender> contenders = [.. cases.Select(@case => Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds))];
         var ratios = Ratios.Of(contenders, rule);
         var competition = Competition.Of(ratios);
-        var baseline = contenders.IndexOf(contenders.FirstOrDefault(c => c.Model == (rule.Baseline ?? run.Baseline))!);
-        var models = cases.Select((@case, i) => JudgeModel(@case, i, ratios, competition, baseline, rule));
+        var baseline = Array.FindIndex([.. contenders], contender => contender.Model == (rule.Baseline ?? run.Baseline));
+        var pace = Pace.Of(contenders);
+        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], pace, rule)));
         var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;
         var runnerUp = winner < 0 ? -1 : RunnerUp(ratios, winner);
         return new CellVerdict(
@@ -29,7 +30,8 @@ public static class VerdictEngine
         };
     }
 
-    private static ModelVerdict JudgeModel(Case @case, int model, Ratios ratios, Competition competition, int baseline, Rule rule)
+    private static ModelVerdict JudgeModel(
+        int model, Ratios ratios, Competition competition, int baseline, Rule rule, ImmutableArray<Warning> warnings)
     {
         var contender = ratios.Contenders[model];
         Interval? speedup = baseline < 0 ? null : model == baseline ? new Interval(1, 1, 1) : ratios[model, baseline];
@@ -40,7 +42,7 @@ public static class VerdictEngine
             baseline < 0 || model == baseline ? null : rule.Read(speedup),
             Competition.RatioToBest(ratios, model),
             competition.Standings[model],
-            CaseWarnings.Of(@case, contender));
+            warnings);
     }
 
     private static int RunnerUp(Ratios ratios, int winner) =>
