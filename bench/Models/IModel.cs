@@ -18,5 +18,5 @@ public interface IModel : IDisposable
     ulong Run(Batch batch);
 
     /// <summary>What this model's child processes used since <see cref="Start"/>; nothing for models without any. Outside the clock.</summary>
-    Usage ChildrenUsage() => default;
+    Usage ChildrenUsage() => Usage.Nothing;
 }

@@ -9,7 +9,7 @@ namespace Bench.Models;
 public sealed class MultiProcessModel : IModel
 {
     private readonly List<Worker> _workers = [];
-    private Usage _delivered;
+    private Usage _delivered = Usage.Nothing;
 
     public string Name => "MultiProcess";
     public string InsideTheClock => "A message to every worker, the tasks, and a message back; starting the workers is outside and reported apart.";

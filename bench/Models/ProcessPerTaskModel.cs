@@ -6,7 +6,7 @@ namespace Bench.Models;
 /// <param name="lines">Gets what the tasks print, or <c>null</c> when nobody cares.</param>
 public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
 {
-    private Usage _used;
+    private Usage _used = Usage.Nothing;
     private int _threadsPerProcess;
 
     public string Name => "ProcessPerTask";

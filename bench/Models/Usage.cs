@@ -7,6 +7,8 @@ namespace Bench.Models;
 /// <param name="Threads">Threads of the processes.</param>
 public readonly record struct Usage(long? CpuNanoseconds, long DeliveredNanoseconds, long DeliveredTasks, int Threads)
 {
+    public static readonly Usage Nothing = new(0, 0, 0, 0);
+
     public static Usage operator +(Usage a, Usage b) => new(
         a.CpuNanoseconds + b.CpuNanoseconds,
         a.DeliveredNanoseconds + b.DeliveredNanoseconds,

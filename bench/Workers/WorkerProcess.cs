@@ -90,12 +90,20 @@ public sealed class WorkerProcess
 
     private RangeResult Result(TaskRange range)
     {
-        var workload = _workloads.FirstOrDefault(w => w.Name == range.Workload)
-            ?? throw new ArgumentException($"there is no workload called {range.Workload}");
+        var workload = Workload(range.Workload);
         var (nanoseconds, tasks) = (workload.Delivery?.Nanoseconds ?? 0, workload.Delivery?.Tasks ?? 0);
         var sum = 0UL;
         for (var i = 0; i < range.Count; i++) sum += workload.Run(range.First + i, range.Grain);
         return new RangeResult(sum, (workload.Delivery?.Nanoseconds ?? 0) - nanoseconds, (workload.Delivery?.Tasks ?? 0) - tasks);
+    }
+
+    private IWorkload Workload(string name)
+    {
+        foreach (var workload in _workloads)
+        {
+            if (workload.Name == name) return workload;
+        }
+        throw new ArgumentException($"there is no workload called {name}");
     }
 
     private static Frame Usage()
