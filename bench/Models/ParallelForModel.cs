@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Bench.Models;
 
 /// <summary><see cref="Parallel.For(int, int, Action{int})"/> without a limit. Matched: with the DOP as its limit.</summary>
@@ -12,13 +14,21 @@ public sealed class ParallelForModel : IModel
     {
         var total = 0UL;
         var options = batch.Dop is { } dop ? new ParallelOptions { MaxDegreeOfParallelism = dop } : Unlimited;
-        Parallel.For(
-            0,
-            batch.TaskCount,
-            options,
-            () => 0UL,
-            (task, _, sum) => sum + batch.Workload.Run(task, batch.Grain),
-            sum => Interlocked.Add(ref total, sum));
+        try
+        {
+            Parallel.For(
+                0,
+                batch.TaskCount,
+                options,
+                () => 0UL,
+                (task, _, sum) => sum + batch.Workload.Run(task, batch.Grain),
+                sum => Interlocked.Add(ref total, sum));
+        }
+        catch (AggregateException failures)
+        {
+            // As every other model: the first, not all of them in one.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
         return total;
     }
 
