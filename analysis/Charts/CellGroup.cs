@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+using Analysis.Verdicts;
+
+namespace Analysis.Charts;
+
+/// <summary>The cells of one suite, workload and configuration, and the axes they lie along.</summary>
+/// <param name="Cells">In the run's order.</param>
+/// <param name="Along">The numeric parameter that is the x axis: <c>Grain</c>, or the one with most values; <c>null</c> when no number varies.</param>
+/// <param name="Across">The next one: <c>TaskCount</c>, or the one with most values; <c>null</c> when there is none.</param>
+public sealed record CellGroup(
+    string Suite, string Workload, string Configuration, ImmutableArray<CellVerdict> Cells, Measure? Along, Measure? Across)
+{
+    public static ImmutableArray<CellGroup> In(JudgedRun judged) =>
+    [
+        .. judged.Cells
+            .GroupBy(verdict => (verdict.Cell.Suite, verdict.Cell.Workload, verdict.Cell.Configuration))
+            .Select(group => Of([.. group], judged.Run.Info)),
+    ];
+
+    /// <summary>For people: <c>CPU-bound squaring</c>; other people's names stay as they are.</summary>
+    public string Title
+    {
+        get
+        {
+            var suite = Suite switch
+            {
+                "CpuBoundSquaring" => "CPU-bound squaring",
+                "IoBoundSleep" => "I/O-bound sleeping",
+                "" => "all benchmarks",
+                _ => Suite,
+            };
+            return Configuration is "" or "natural" ? suite : $"{suite}, {Configuration}";
+        }
+    }
+
+    /// <summary>The models of all cells, in the run's order.</summary>
+    public ImmutableArray<string> Models => [.. Cells.SelectMany(cell => cell.Models).Select(model => model.Model).Distinct()];
+
+    /// <summary>The cells split by every parameter but those named, in the run's order; the key is the parameters split by.</summary>
+    public ImmutableArray<CellSlice> Without(params ReadOnlySpan<Measure?> measures)
+    {
+        var names = new HashSet<string>();
+        foreach (var measure in measures)
+        {
+            if (measure is not null) names.Add(measure.Name);
+        }
+        return
+        [
+            .. Cells
+                .GroupBy(verdict => verdict.Cell with { Parameters = [.. verdict.Cell.Parameters.Where(p => !names.Contains(p.Name))] })
+                .Select(slice => new CellSlice(slice.Key.Parameters, [.. slice])),
+        ];
+    }
+
+    private static CellGroup Of(ImmutableArray<CellVerdict> cells, RunInfo? info)
+    {
+        var first = cells[0].Cell;
+        var numeric = first.Parameters
+            .Where(parameter => cells.All(cell => cell.Cell[parameter.Name] is { Number: { } number } && double.IsFinite(number)))
+            .Select(parameter => (parameter, Values: cells.Select(cell => cell.Cell[parameter.Name]!.Number).Distinct().Count()))
+            .ToArray();
+        var along = numeric.Where(each => each.Values > 1 || each.parameter.Name == "Grain")
+            .OrderByDescending(each => each.parameter.Name == "Grain").ThenByDescending(each => each.Values).FirstOrDefault().parameter;
+        var across = numeric.Where(each => each.parameter != along && (each.Values > 1 || each.parameter.Name == "TaskCount"))
+            .OrderByDescending(each => each.parameter.Name == "TaskCount").ThenByDescending(each => each.Values).FirstOrDefault().parameter;
+        return new CellGroup(
+            first.Suite, first.Workload, first.Configuration, cells,
+            along is null ? null : Measure.Of(along, info), along is null || across is null ? null : Measure.Of(across, info));
+    }
+}
+
+/// <summary>Some cells of a group that share some parameters.</summary>
+/// <param name="Shared">The parameters with the same values in all of them.</param>
+/// <param name="Cells">In the run's order.</param>
+public sealed record CellSlice(ImmutableArray<Parameter> Shared, ImmutableArray<CellVerdict> Cells)
+{
+    /// <summary>For people: <c>64 tasks</c>, <c>Size = 10, Kind = a</c>; empty when nothing is shared.</summary>
+    public string Title => string.Join(", ", Shared.Select(Words));
+
+    private static string Words(Parameter parameter) => parameter switch
+    {
+        { Name: "TaskCount", Number: 1 } => "1 task",
+        { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
+        { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
+        { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
+        { Number: { } number } => $"{parameter.Name} = {Numbers.Text(number)}" + (parameter.Unit is null ? "" : $" {parameter.Unit}"),
+        _ => $"{parameter.Name} = {parameter.Text}",
+    };
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Analysis.Statistics;
+
+namespace Analysis.Charts;
+
+/// <summary>Ratios for people: <c>1.9×</c>.</summary>
+public static class Multiples
+{
+    /// <summary>Two decimals near 1, where the differences that matter are small; two significant digits elsewhere.</summary>
+    public static string Text(double ratio)
+    {
+        if (double.IsNaN(ratio)) return "unknown";
+        if (ratio > 1e6) return "over 1,000,000×";
+        return Digits(ratio) + "×";
+    }
+
+    /// <summary><c>1.9× (1.8× to 2.0×)</c>.</summary>
+    public static string Text(Interval ratio) => $"{Text(ratio.Estimate)} ({Text(ratio.Low)} to {Text(ratio.High)})";
+
+    /// <summary><c>1.9×</c>, or <c>1.2× to 1.9×</c> when the ends read differently.</summary>
+    public static string Range(double low, double high)
+    {
+        var (from, to) = (Text(low), Text(high));
+        return from == to ? from : $"{from} to {to}";
+    }
+
+    private static string Digits(double ratio) => ratio switch
+    {
+        >= 9.95 => ratio.ToString("#,0", CultureInfo.InvariantCulture),
+        >= 1.195 => ratio.ToString("0.0", CultureInfo.InvariantCulture),
+        >= 0.1 => ratio.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => Numbers.Significant(ratio, 2),
+    };
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Charts;
+
+/// <summary>A colour as it looks on a light and on a dark page, with the text colour to put on it.</summary>
+/// <param name="Light">CSS hex.</param>
+/// <param name="Dark">CSS hex.</param>
+/// <param name="TextOnIt">CSS hex, readable on both.</param>
+public sealed record Hue(string Light, string Dark, string TextOnIt);
+
+/// <summary>The markers, told apart without colour.</summary>
+public enum Shape
+{
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+    TriangleDown,
+    Plus,
+    Cross,
+    Pentagon,
+}
+
+/// <summary>How one model looks in every chart.</summary>
+/// <param name="Hue">Index into <see cref="Palette.Hues"/>.</param>
+/// <param name="IsHollow">Twins are hollow.</param>
+/// <param name="Dash">Lengths of the line's dashes and gaps, px; empty for a solid line.</param>
+public sealed record Look(int Hue, Shape Shape, bool IsHollow, string Dash);
+
+/// <summary>One look per model, the same wherever a report shows it: the only place that knows colours of models.</summary>
+public sealed class Palette
+{
+    /// <summary>Okabe and Ito's colours, safe for colour-blind readers, without their yellow, which a light page swallows; then further ones.</summary>
+    public static readonly ImmutableArray<Hue> Hues =
+    [
+        new("#5f6b7a", "#aab4c0", "#ffffff"),
+        new("#d55e00", "#e8762c", "#000000"),
+        new("#56b4e9", "#56b4e9", "#000000"),
+        new("#0072b2", "#3a93cf", "#ffffff"),
+        new("#e69f00", "#e69f00", "#000000"),
+        new("#cc79a7", "#cc79a7", "#000000"),
+        new("#009e73", "#12b886", "#000000"),
+        new("#8c6d31", "#bd9e5c", "#ffffff"),
+        new("#7a5195", "#b08bd0", "#ffffff"),
+        new("#6b8e23", "#94b447", "#000000"),
+    ];
+
+    /// <summary>This suite's models; a further one is a line.</summary>
+    private static readonly ImmutableDictionary<string, Look> known = new Dictionary<string, Look>
+    {
+        ["Sequential"] = new(0, Shape.Circle, false, ""),
+        ["Thread"] = new(1, Shape.Triangle, false, "6 2"),
+        ["ThreadPool"] = new(2, Shape.Square, false, ""),
+        ["ParallelFor"] = new(3, Shape.Diamond, false, ""),
+        ["MultiProcess"] = new(4, Shape.Plus, false, "8 3"),
+        ["ProcessPerTask"] = new(5, Shape.Cross, false, "2 2"),
+        ["Async"] = new(6, Shape.TriangleDown, false, "5 2 1 2"),
+    }.ToImmutableDictionary();
+
+    private static readonly string[] dashes = ["", "6 2", "2 2", "8 3", "5 2 1 2"];
+    private static readonly int shapes = Enum.GetValues<Shape>().Length;
+    private readonly Dictionary<string, Look> looks = [];
+
+    /// <param name="models">All models of the report, in any order.</param>
+    public Palette(IEnumerable<string> models)
+    {
+        var strangers = new List<string>();
+        foreach (var model in models.Distinct().Order(StringComparer.Ordinal))
+        {
+            if (known.TryGetValue(model, out var look)) looks[model] = look;
+            else if (known.TryGetValue(model.TrimEnd(Twin), out var original)) looks[model] = original with { IsHollow = true };
+            else strangers.Add(model);
+        }
+        foreach (var model in strangers) looks[model] = Free(model);
+    }
+
+    private const char Twin = Verdicts.Twins.Prime;
+
+    /// <summary>How that model looks; one that was not announced gets what its name alone gives.</summary>
+    public Look this[string model] => looks.TryGetValue(model, out var look) ? look : ByName(Hash(model));
+
+    /// <summary>What the name alone gives, or the next that no other model of the report has.</summary>
+    private Look Free(string model)
+    {
+        var start = Hash(model);
+        for (var step = 0u; step < (uint)(Hues.Length * shapes); step++)
+        {
+            var look = ByName(start + step);
+            var sameHue = looks.Values.Count(other => other.Hue == look.Hue);
+            if (sameHue == 0 || looks.Count >= Hues.Length && !looks.ContainsValue(look)) return look;
+        }
+        return ByName(start);
+    }
+
+    /// <summary>Steps through hues first, and through other shapes on each pass.</summary>
+    private static Look ByName(uint slot)
+    {
+        var hue = (int)(slot % (uint)Hues.Length);
+        var pass = (int)(slot / (uint)Hues.Length);
+        return new Look(hue, (Shape)((hue + pass) % shapes), false, dashes[(hue + pass) % dashes.Length]);
+    }
+
+    /// <summary>FNV-1a: the same on every machine and in every run of the program.</summary>
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text) hash = (hash ^ letter) * 16777619u;
+        return hash % 1000;
+    }
+}

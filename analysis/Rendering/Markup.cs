@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Analysis.Rendering;
+
+/// <summary>The only place that makes text into markup: XML and HTML read what it writes alike.</summary>
+public static class Markup
+{
+    /// <summary>Text as content or as a quoted attribute's value. Line breaks become spaces; what XML cannot hold becomes U+FFFD.</summary>
+    public static string Escape(string text)
+    {
+        var markup = new StringBuilder(text.Length + 16);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            markup.Append(rune.Value switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
+                '\n' or '\r' or '\t' => " ",
+                < 0x20 or (>= 0x7f and < 0xa0) or 0xfffe or 0xffff => "\uFFFD",
+                _ => rune.ToString(),
+            });
+        }
+        return markup.ToString();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>What the answer says about one suite, workload and configuration.</summary>
+/// <param name="Title">For people: <c>CPU-bound squaring</c>.</param>
+/// <param name="Sentences">One per curve; curves that read alike share one.</param>
+/// <param name="Tally">How many cells ended how.</param>
+public sealed record AnswerPart(string Title, ImmutableArray<Sentence> Sentences, string Tally)
+{
+    /// <summary>Combinations that a sentence names before it counts them.</summary>
+    private const int NamedAtMost = 4;
+
+    public static AnswerPart Of(CellGroup group, JudgedRun judged)
+    {
+        var slices = group.Without(group.Along);
+        var curves = new List<(ImmutableArray<Stretch> Stretches, List<CellSlice> Slices)>();
+        foreach (var slice in slices)
+        {
+            var stretches = Stretches(slice, group, judged);
+            var alike = curves.FindIndex(curve => Alike(curve.Stretches, stretches));
+            if (alike < 0) curves.Add((stretches, [slice]));
+            else
+            {
+                curves[alike].Slices.Add(slice);
+                curves[alike] = curves[alike] with { Stretches = [.. curves[alike].Stretches.Zip(stretches, (a, b) => a.MergedWith(b))] };
+            }
+        }
+        return new AnswerPart(
+            group.Title,
+            [.. curves.Select(curve => Told(curve.Stretches, group.Along, judged.Rule.Margin, Place(curve.Slices, slices.Length)))],
+            TallyOf(group.Cells));
+    }
+
+    private static ImmutableArray<Stretch> Stretches(CellSlice slice, CellGroup group, JudgedRun judged)
+    {
+        if (group.Along is not { } along) return Stretch.Cut(slice.Cells, null, []);
+        double Value(CellVerdict cell) => cell.Cell[along.Name]!.Number!.Value;
+        var crossovers = judged.Crossovers.Where(crossover =>
+            crossover.Suite == group.Suite && crossover.Workload == group.Workload && crossover.Configuration == group.Configuration
+            && crossover.Along == along.Name && crossover.Fixed.SequenceEqual(slice.Shared));
+        return Stretch.Cut([.. slice.Cells.OrderBy(Value)], Value, [.. crossovers]);
+    }
+
+    private static bool Alike(ImmutableArray<Stretch> left, ImmutableArray<Stretch> right) =>
+        left.Length == right.Length && left.Zip(right).All(pair => pair.First.SameAs(pair.Second));
+
+    /// <summary>From large values to small ones: <c>ParallelFor wins from … on, by …; below that Sequential wins, by ….</c></summary>
+    private static Sentence Told(ImmutableArray<Stretch> stretches, Measure? along, double margin, string place)
+    {
+        var sentence = Sentence.Of(place.Length == 0 ? "" : $"{place}, ");
+        for (var i = stretches.Length - 1; i >= 0; i--)
+        {
+            var where = along is null ? "" : StretchWords.Where(stretches, i, along) + " ";
+            sentence = sentence + (i < stretches.Length - 1 ? "; " : "") + where + StretchWords.What(stretches[i], margin);
+        }
+        return (sentence + ".").Capitalised();
+    }
+
+    private static string Place(List<CellSlice> slices, int all)
+    {
+        if (slices.Count > NamedAtMost) return slices.Count == all ? $"In all {all} combinations" : $"In {slices.Count} of {all} combinations";
+        var titles = slices.Select(slice => slice.Title).Where(title => title.Length > 0).ToArray();
+        if (titles.Length == 0) return "";
+        const string tasks = " tasks";
+        if (titles.Length > 1 && titles.All(title => title.EndsWith(tasks, StringComparison.Ordinal) && !title.Contains(',')))
+        {
+            return "With " + Either([.. titles.Select(title => title[..^tasks.Length])]) + tasks;
+        }
+        return "With " + Either(titles);
+    }
+
+    private static string Either(string[] titles) =>
+        titles.Length == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} or {titles[^1]}";
+
+    private static string TallyOf(ImmutableArray<CellVerdict> cells)
+    {
+        var winners = cells.Count(cell => cell.Outcome == Outcome.Winner);
+        var ties = cells.Count(cell => cell.Outcome == Outcome.Tie);
+        var undecided = cells.Length - winners - ties;
+        return $"{Plural(cells.Length, "cell")}: {Plural(winners, "winner")}, {Plural(ties, "tie")}, {Numbers.Text(undecided)} undecided.";
+    }
+
+    private static string Plural(int count, string noun) => $"{Numbers.Text(count)} {noun}{(count == 1 ? "" : "s")}";
+}

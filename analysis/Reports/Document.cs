@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Reading;
+
+namespace Analysis.Reports;
+
+/// <summary>A page before it is HTML or Markdown: the answer first, then sections.</summary>
+/// <param name="Title">Plain text.</param>
+/// <param name="Sections">In the order in which they are read.</param>
+public sealed record Document(string Title, ImmutableArray<Section> Sections)
+{
+    /// <summary>Every chart of the page, in order.</summary>
+    public IEnumerable<Chart> Charts => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>().Select(block => block.Chart);
+}
+
+/// <summary>A headed part of a page.</summary>
+/// <param name="Title">Plain text.</param>
+public sealed record Section(string Title, ImmutableArray<Block> Blocks);
+
+/// <summary>What a section is made of.</summary>
+public abstract record Block;
+
+/// <summary>A paragraph.</summary>
+/// <param name="IsLead">Whether it carries the answer and is set larger.</param>
+public sealed record Paragraph(Sentence Text, bool IsLead = false) : Block;
+
+/// <summary>A list of sentences under a lead-in.</summary>
+public sealed record Points(Sentence LeadIn, ImmutableArray<Sentence> Sentences) : Block;
+
+/// <summary>A chart with the same numbers as a table beside it.</summary>
+/// <param name="IsFolded">Whether it opens only on request.</param>
+public sealed record ChartBlock(Chart Chart, bool IsFolded = false) : Block;
+
+/// <summary>A table; a long one opens only on request.</summary>
+public sealed record TableBlock(string Title, ChartTable Table) : Block;
+
+/// <summary>Warnings, each with its remedy.</summary>
+public sealed record WarningBlock(ImmutableArray<Warning> Warnings) : Block;

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Analysis.Charts;
+
+namespace Analysis.Reports;
+
+/// <summary>A page as Markdown for GitHub; charts are links into <c>charts/</c> beside it.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Rows that a table shows before it opens only on request.</summary>
+    private const int RowsShown = 20;
+
+    private static readonly CultureInfo invariant = CultureInfo.InvariantCulture;
+
+    public static string Render(ReportContent content) => Render(ReportDocument.Of(content));
+
+    public static string Render(Document document)
+    {
+        var files = ChartFiles.Of(document);
+        var markdown = new StringBuilder($"# {MarkdownText.Escape(document.Title)}\n");
+        foreach (var section in document.Sections)
+        {
+            markdown.Append(invariant, $"\n## {MarkdownText.Escape(section.Title)}\n");
+            foreach (var block in section.Blocks) Append(markdown.Append('\n'), block, files);
+        }
+        return markdown.ToString();
+    }
+
+    private static void Append(StringBuilder markdown, Block block, IReadOnlyDictionary<Chart, string> files)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                markdown.Append(invariant, $"{MarkdownText.Of(paragraph.Text)}\n");
+                break;
+            case Points points:
+                markdown.Append(invariant, $"{MarkdownText.Of(points.LeadIn)}\n\n");
+                foreach (var sentence in points.Sentences) markdown.Append(invariant, $"- {MarkdownText.Of(sentence)}\n");
+                break;
+            case ChartBlock { Chart: var chart }:
+                markdown.Append(invariant, $"![{MarkdownText.Escape(chart.Title)}](charts/{files[chart]})\n\n");
+                AppendTable(markdown, chart.Title, chart.Table);
+                break;
+            case TableBlock table:
+                AppendTable(markdown, table.Title, table.Table);
+                break;
+            case WarningBlock warnings:
+                foreach (var warning in warnings.Warnings)
+                {
+                    markdown.Append(invariant, $"- {MarkdownText.Escape(warning.Subject)}: {MarkdownText.Escape(warning.Problem)}; {MarkdownText.Escape(warning.Remedy)}.\n");
+                }
+                break;
+        }
+    }
+
+    private static void AppendTable(StringBuilder markdown, string title, ChartTable table)
+    {
+        var folded = table.Rows.Length > RowsShown;
+        if (folded) markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(title)}: {Numbers.Text(table.Rows.Length)} rows</summary>\n\n");
+        markdown.Append(invariant, $"| {string.Join(" | ", table.Headings.Select(column => MarkdownText.Escape(column.Heading)))} |\n");
+        markdown.Append(invariant, $"|{string.Concat(table.Headings.Select(column => column.IsNumber ? " ---: |" : " --- |"))}\n");
+        foreach (var row in table.Rows) markdown.Append(invariant, $"| {string.Join(" | ", row.Select(MarkdownText.Escape))} |\n");
+        if (folded) markdown.Append("\n</details>\n");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Analysis.Reports;
+
+/// <summary>The only place that makes text into Markdown (GitHub's).</summary>
+public static class MarkdownText
+{
+    /// <summary>Text inside a line, a table's cell or a link's text: nothing in it is markup, a link or a line break.</summary>
+    public static string Escape(string text)
+    {
+        var markdown = new StringBuilder(text.Length + 16);
+        foreach (var rune in text.Trim().EnumerateRunes())
+        {
+            markdown.Append(rune.Value switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#' or '$' => "\\" + rune,
+                '\n' or '\r' or '\t' => " ",
+                '@' => "&#64;",
+                < 0x20 or (>= 0x7f and < 0xa0) => "\uFFFD",
+                _ => rune.ToString(),
+            });
+        }
+        return markdown.Replace("://", "&#58;//").Replace("www.", "www&#46;").ToString();
+    }
+
+    /// <summary>A sentence, its stressed phrases in bold.</summary>
+    public static string Of(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase => phrase.Strong
+        ? $"**{Escape(phrase.Text)}**"
+        : Inside(phrase.Text)));
+
+    /// <summary>Escaped, with the spaces at its ends that part it from its neighbours.</summary>
+    private static string Inside(string text)
+    {
+        var escaped = Escape(text);
+        if (text.Length > 0 && escaped.Length == 0) return " ";
+        return (text.StartsWith(' ') ? " " : "") + escaped + (text.EndsWith(' ') ? " " : "");
+    }
+}

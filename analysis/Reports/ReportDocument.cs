@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>The page of a report: the answer first, then charts, warnings and the environment.</summary>
+public static class ReportDocument
+{
+    public static Document Of(ReportContent content)
+    {
+        var palette = new Palette(content.Runs.SelectMany(run => run.Cells).SelectMany(cell => cell.Models).Select(model => model.Model));
+        return new Document("Which concurrency model wins where",
+        [
+            AnswerSection(content),
+            .. content.Runs.SelectMany(judged => ChartSections(judged, content.Runs.Length, palette)),
+            .. content.Sections,
+            WarningSection(content),
+            .. content.Runs.Where(judged => judged.Run.Info is not null).Select(judged => EnvironmentSection(judged, content.Runs.Length)),
+            ReadingGuide.Section(content.Runs.IsEmpty ? new Rule() : content.Runs[0].Rule),
+        ]);
+    }
+
+    private static Section AnswerSection(ReportContent content) =>
+        new("The answer", [.. content.Runs.SelectMany(AnswerBlocks)]);
+
+    private static IEnumerable<Block> AnswerBlocks(JudgedRun judged)
+    {
+        var answer = Answer.Of(judged);
+        if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."), IsLead: true);
+        foreach (var part in answer.Parts)
+        {
+            yield return new Points(new Sentence([new Phrase($"{answer.Where}, for "), new Phrase(part.Title, Strong: true), new Phrase(":")]), part.Sentences);
+            yield return new Paragraph(Sentence.Of(part.Tally));
+        }
+        if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
+    }
+
+    private static IEnumerable<Section> ChartSections(JudgedRun judged, int runs, Palette palette) =>
+        ChartList.Of(judged, palette).Select(group => new Section(
+            runs > 1 ? $"{group.Title} ({judged.Run.Name})" : group.Title, [.. group.Charts.Select(chart => new ChartBlock(chart))]));
+
+    private static Section WarningSection(ReportContent content)
+    {
+        var warnings = content.Warnings.Concat(content.Runs.SelectMany(Warnings)).ToImmutableArray();
+        return new Section("Warnings", warnings.IsEmpty ? [new Paragraph(Sentence.Of("None."))] : [new WarningBlock(warnings)]);
+    }
+
+    private static IEnumerable<Reading.Warning> Warnings(JudgedRun judged) =>
+        judged.Run.Warnings
+            .Concat(judged.Run.Info?.Warnings ?? [])
+            .Concat(judged.Cells.SelectMany(cell => cell.Models).SelectMany(model => model.Warnings));
+
+    private static Section EnvironmentSection(JudgedRun judged, int runs) => new(
+        runs > 1 ? $"Environment ({judged.Run.Name})" : "Environment",
+        [new TableBlock("Environment", EnvironmentTable.Of(judged.Run))]);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Reports;
+
+/// <summary>Text, some of it stressed. Plain text: whoever writes it escapes it.</summary>
+public sealed record Sentence(ImmutableArray<Phrase> Phrases)
+{
+    public static Sentence Of(string text) => new([new Phrase(text)]);
+
+    public static Sentence operator +(Sentence left, Sentence right) => new([.. left.Phrases, .. right.Phrases]);
+
+    public static Sentence operator +(Sentence left, string text) => left + Of(text);
+
+    /// <summary>The sentence with its first letter in upper case.</summary>
+    public Sentence Capitalised() =>
+        Phrases is [{ Text: [var first, .. var rest] } phrase, .. var others]
+            ? new([phrase with { Text = char.ToUpperInvariant(first) + rest }, .. others])
+            : this;
+
+    public override string ToString() => string.Concat(Phrases.Select(phrase => phrase.Text));
+}
+
+/// <param name="Strong">Whether it is stressed.</param>
+public readonly record struct Phrase(string Text, bool Strong = false);
