@@ -13,6 +13,9 @@ public static class Application
     /// <summary>The verbs, a line each.</summary>
     public static IReadOnlyList<Verb> Verbs() =>
     [
+        new ReportCommand(),
+        new CheckCommand(),
+        new ListCommand(),
     ];
 
     /// <param name="arguments">The command line without the program's name.</param>

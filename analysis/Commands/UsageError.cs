@@ -20,12 +20,17 @@ internal static class UsageError
         if (parsed.UnmatchedTokens is [var token, ..])
         {
             var kind = token.StartsWith('-') ? "option" : command is not RootCommand ? "argument" : "verb";
-            var nearest = Nearest(token, Names(command, kind));
-            return nearest is null ? $"unknown {kind} '{token}'" : $"unknown {kind} '{token}', did you mean '{nearest}'?";
+            return Unknown(kind, token, command);
         }
         if (command is RootCommand) return $"no verb given; the verbs are {string.Join(", ", Names(command, "verb"))}";
         return parsed.Errors[0].Message.TrimEnd('.');
     }
+
+    /// <param name="kind"><c>verb</c>, <c>option</c> or <c>argument</c>.</param>
+    public static string Unknown(string kind, string token, Command command) =>
+        Nearest(token, Names(command, kind)) is { } nearest
+            ? $"unknown {kind} '{token}', did you mean '{nearest}'?"
+            : $"unknown {kind} '{token}'";
 
     private static IEnumerable<string> Names(Command command, string kind) => kind switch
     {

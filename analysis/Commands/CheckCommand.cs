@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Analysis.Reading;
+using Analysis.Reports;
+using Analysis.Verdicts;
+
+namespace Analysis.Commands;
+
+/// <summary><c>check</c>: is anything slower than before? A gate for continuous integration.</summary>
+public sealed class CheckCommand : Verb
+{
+    private readonly Option<string> against = new("--against") { Description = "The run to compare with: a run folder, or BenchmarkDotNet CSV files.", HelpName = "BASE", Required = true };
+    private readonly Option<bool> relative = new("--relative") { Description = "Compare speedups over the baseline instead of times: for runs of different machines, or of one whose speed changes." };
+    private readonly Option<bool> strict = new("--strict") { Description = "Exit with 4 when nothing is decided to be slower but something is undecided." };
+    private readonly Option<string?> summary = new("--summary") { Description = "Append the result as Markdown to this file, such as a CI job's summary.", HelpName = "FILE" };
+    private readonly Inputs inputs;
+    private readonly Judging judging;
+    private readonly JsonOption json;
+
+    public CheckCommand()
+        : base("check", """
+            Say whether anything is slower than before.
+            Exit codes: 0 nothing is decided to be slower, 1 something is, 2 usage, 3 unreadable input or nothing in common, 4 undecided (--strict).
+            """)
+    {
+        inputs = new Inputs(Command, 1, "The run in question: a run folder, or BenchmarkDotNet CSV files.");
+        Command.Options.Add(against);
+        judging = new Judging(Command);
+        Command.Options.Add(relative);
+        Command.Options.Add(strict);
+        Command.Options.Add(summary);
+        json = new JsonOption(Command);
+    }
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("check --against results/laptop/20260101-000000-abc1234 results/laptop/20260102-000000-def5678", "is the second run slower than the first anywhere?"),
+        new("check --against main/Sorting-report.csv branch/Sorting-report.csv --margin 10% --summary summary.md", "BenchmarkDotNet's own files, in a CI job"),
+        new("check --relative --against results/laptop/20260101-000000-abc1234 results/server/20260103-000000-abc1234", "runs of two machines, by their speedups"),
+    ];
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var before = OneRun.Of(inputs.Read(parsed, [parsed.GetValue(against)!]), parsed.GetValue(against)!);
+        var after = OneRun.Of(inputs.Read(parsed), string.Join(", ", inputs.Paths(parsed)));
+        var content = Compare(before, after, judging.RuleFor(after, parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
+        if (parsed.GetValue(summary) is { } file) OutputFolder.Writing(file, () => File.AppendAllText(file, MarkdownReport.Render(CheckDocument.Of(content))));
+        if (json.Asked(parsed)) output.WriteLine(CheckJson.Render(content));
+        else CheckConsole.Write(Terminal.On(output), content);
+        return content.Result.Gate switch
+        {
+            Gate.Regressed => ExitCode.Regression,
+            Gate.Undecided when parsed.GetValue(strict) => ExitCode.Undecided,
+            _ => ExitCode.Done,
+        };
+    }
+
+    /// <summary>The comparison, or why there cannot be one.</summary>
+    private static CheckContent Compare(Run before, Run after, Rule rule, Yardstick yardstick)
+    {
+        if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
+            throw new InputException($"{before.Name} and {after.Name} come from different machines, whose times must not be compared; use --relative, or the verb compare");
+        if (yardstick == Yardstick.Speedup && (rule.Baseline ?? after.Baseline ?? before.Baseline) is null)
+            throw new UsageException($"--relative needs a baseline, and {after.Name} marks none; name one with --baseline NAME");
+        var changes = Changes.Between(before, after, rule, yardstick);
+        var content = new CheckContent(before.Name, after.Name, rule, yardstick, changes,
+            [.. before.Warnings, .. after.Warnings, .. Comparability.Warnings(before, after, changes, rule)]);
+        if (content.Result.All == 0)
+            throw new InputException($"{before.Name} and {after.Name} have no case in common, so that nothing was compared; check that both hold the same suites, parameters and models");
+        if (!content.Result.Compared)
+            throw new InputException($"{before.Name} and {after.Name} have no case that was measured in both, so that nothing was compared; look at why the measurements are missing");
+        return content;
+    }
+}

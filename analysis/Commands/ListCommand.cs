@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Analysis.Reading;
+using Analysis.Reports;
+using Analysis.Verdicts;
+
+namespace Analysis.Commands;
+
+/// <summary><c>list</c>: what has been measured here.</summary>
+public sealed class ListCommand : Verb
+{
+    /// <summary><c>results/machine/run/run.json</c>, seen from a folder above <c>results</c> or below it.</summary>
+    private const int DeepestRun = 3;
+
+    private readonly Argument<string> folder = new("DIR") { Description = "The folder to search.", DefaultValueFactory = _ => "results", Arity = ArgumentArity.ZeroOrOne };
+    private readonly JsonOption json;
+
+    public ListCommand()
+        : base("list", "List machines and runs, newest first: profile, cases, rounds, and how many cells are undecided.")
+    {
+        Command.Arguments.Add(folder);
+        json = new JsonOption(Command);
+    }
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("list", "the runs below results"),
+        new("list results/laptop --json", "one machine's, for a program"),
+    ];
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var listing = Search(parsed.GetValue(folder)!);
+        foreach (var warning in listing.Warnings) error.WriteLine($"{warning.Subject}: {warning.Problem}; {warning.Remedy}");
+        if (json.Asked(parsed)) output.WriteLine(listing.ToJson());
+        else listing.Write(Terminal.On(output));
+        return ExitCode.Done;
+    }
+
+    private static RunListing Search(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new InputException($"{folder}: no such folder; name the one that holds the results");
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestRun, IgnoreInaccessible = true };
+        var found = Directory.EnumerateFiles(folder, "run.json", options).Order(StringComparer.Ordinal).Select(file => Entry(Path.GetDirectoryName(file)!)).ToArray();
+        if (found.Length == 0) throw new InputException($"{folder}: no run in it; measure one with run-benchmarks, or name the folder that holds the results");
+        return new RunListing(
+            folder,
+            [.. found.Select(each => each.Run).OfType<ListedRun>().OrderByDescending(run => run.StartedUtc ?? DateTimeOffset.MinValue)],
+            [.. found.Select(each => each.Warning).OfType<Warning>()]);
+    }
+
+    /// <summary>The run, or why it cannot be read: one bad run must not hide the others.</summary>
+    private static (ListedRun? Run, Warning? Warning) Entry(string folder)
+    {
+        try
+        {
+            var run = RunReader.Read([folder], new ReadOptions())[0];
+            var verdicts = VerdictEngine.Judge(run, Rule.For(run));
+            return (new ListedRun(
+                run.Info?.Machine.Slug, run.Info?.Run ?? run.Name, folder, run.Info?.StartedUtc, run.Info?.Profile, run.Info?.StopReason,
+                run.Cases.Length, verdicts.Length, run.Cases.Max(each => (int?)each.Rounds.Length) ?? 0, verdicts.Count(each => each.Outcome == Outcome.Undecided)), null);
+        }
+        catch (InputException reason)
+        {
+            return (null, new Warning("unreadable-run", folder, reason.Message, "repair or remove it"));
+        }
+    }
+}

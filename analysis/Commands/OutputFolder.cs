@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace Analysis.Commands;
+
+/// <summary>Where a verb writes its files.</summary>
+internal sealed class OutputFolder
+{
+    private readonly Option<string?> output;
+
+    /// <param name="command">The verb that writes.</param>
+    /// <param name="usual">Where it writes otherwise, for the help.</param>
+    public OutputFolder(Command command, string usual)
+    {
+        output = new Option<string?>("--output", "-o") { Description = $"The folder to write to; {usual} otherwise.", HelpName = "DIR" };
+        command.Options.Add(output);
+    }
+
+    /// <summary>The folder, made and tried out before any work is done.</summary>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="usual">The folder when none was asked for.</param>
+    public string Prepare(ParseResult parsed, string usual)
+    {
+        var folder = parsed.GetValue(output) ?? usual;
+        Writing(folder, () =>
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, Path.GetRandomFileName());
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+        });
+        return folder;
+    }
+
+    /// <summary>Does what writes, and says in one line why it cannot be written.</summary>
+    public static void Writing(string where, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"cannot write to '{where}': {reason.Message} Choose another place with --output DIR.", reason);
+        }
+    }
+}

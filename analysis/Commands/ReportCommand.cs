@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Analysis.Reading;
+using Analysis.Reports;
+using Analysis.Verdicts;
+
+namespace Analysis.Commands;
+
+/// <summary><c>report</c>: which model wins where, by how much, and how sure that is.</summary>
+public sealed class ReportCommand : Verb
+{
+    private readonly Inputs inputs;
+    private readonly Judging judging;
+    private readonly OutputFolder folder;
+    private readonly JsonOption json;
+
+    public ReportCommand()
+        : base("report", "Write a report: which model wins where, by how much, and how sure that is. As index.html, report.md, verdicts.csv and charts, and in short on the console.")
+    {
+        inputs = new Inputs(Command, 1, "Run folders, BenchmarkDotNet CSV files, folders of them, or patterns such as 'out/*-report.csv'.");
+        folder = new OutputFolder(Command, "'report' inside a single run's folder, or here for other files,");
+        judging = new Judging(Command);
+        json = new JsonOption(Command);
+    }
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("report results/laptop/20260101-000000-abc1234", "a run of this suite; the report goes into its folder"),
+        new("report BenchmarkDotNet.Artifacts/results --output report", "all CSV files of your own BenchmarkDotNet project"),
+        new("report main/Sorting-report.csv --baseline QuickSort --margin 10%", "one file, another baseline, only differences of 10% matter"),
+        new("report results/laptop/20260101-000000-abc1234 --json", "the same facts for a program"),
+    ];
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var paths = inputs.Paths(parsed);
+        var directory = folder.Prepare(parsed, Usual(paths));
+        var content = new ReportContent([.. inputs.Read(parsed).Select(run => Judged(run, parsed))]);
+        var files = ImmutableArray<string>.Empty;
+        OutputFolder.Writing(directory, () => files = [.. ReportFolder.Write(content, directory)]);
+        if (json.Asked(parsed))
+        {
+            output.WriteLine(ReportJson.Render(content, files));
+            return ExitCode.Done;
+        }
+        ConsoleReport.Write(Terminal.On(output), content);
+        output.WriteLine($"Report: {files[0]}");
+        return ExitCode.Done;
+    }
+
+    private JudgedRun Judged(Run run, ParseResult parsed)
+    {
+        var rule = judging.RuleFor(run, parsed);
+        if (rule.Baseline is null && run.Baseline is null && BaselineGuess.For(run) is { } guess)
+            return JudgedRun.Of(run with { Warnings = [.. run.Warnings, BaselineGuess.Warning(run, guess)] }, rule with { Baseline = guess });
+        return JudgedRun.Of(run, rule);
+    }
+
+    /// <summary>Inside the folder of this suite's only run; for anybody else's files here, since their folder is theirs.</summary>
+    private static string Usual(string[] paths) =>
+        paths is [var only] && File.Exists(Path.Combine(only, "run.json")) ? Path.Combine(only, "report") : "report";
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Analysis.Statistics;
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>A ratio between two runs in words. "Longer" and "less" speak of time, so that no direction is left to guess.</summary>
+public static class ChangeWords
+{
+    /// <summary>The change of a case, with a word where the evidence is weaker than launches.</summary>
+    public static string Of(Change change) => change.Evidence switch
+    {
+        Evidence.Rounds => Of(change.Ratio),
+        Evidence.OneRound => Of(change.Ratio) + "; weak: one launch",
+        Evidence.Summary => Of(change.Ratio) + "; weak: summary only",
+        _ => "nothing to compare",
+    };
+
+    /// <summary><c>takes 20% longer (18% to 22%)</c>, or <c>unknown</c>.</summary>
+    /// <param name="ratio">before / after.</param>
+    public static string Of(Interval? ratio)
+    {
+        if (ratio is not { } known) return "unknown";
+        var (low, typical, high) = (TimeChange(known.High), TimeChange(known.Estimate), TimeChange(known.Low));
+        if (low > 0 || high < 0)
+        {
+            var (near, far) = low > 0 ? (low, high) : (-high, -low);
+            return $"takes {Percent(Math.Abs(typical))} {(low > 0 ? "longer" : "less")} ({Percent(near)} to {Percent(far)})";
+        }
+        return $"takes about {Percent(Math.Abs(typical))} {(typical < 0 ? "less" : "longer")} (from {Percent(-low)} less to {Percent(high)} longer)";
+    }
+
+    /// <summary>0.05 as <c>5%</c>.</summary>
+    public static string Percent(double share)
+    {
+        var format = Math.Abs(share) < 0.0995 ? "0.#" : "0";
+        return (share * 100).ToString(format, CultureInfo.InvariantCulture) + "%";
+    }
+
+    private static double TimeChange(double ratio) => 1 / ratio - 1;
+}

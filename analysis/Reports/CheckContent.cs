@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>What the gate found, for all its outputs.</summary>
+/// <param name="Against">Name of the run compared with.</param>
+/// <param name="Run">Name of the run in question.</param>
+/// <param name="Rule">Margin and error budget.</param>
+/// <param name="Yardstick">What was compared.</param>
+/// <param name="Changes">Case by case.</param>
+/// <param name="Warnings">What to know before trusting it.</param>
+public sealed record CheckContent(
+    string Against, string Run, Rule Rule, Yardstick Yardstick, Changes Changes, ImmutableArray<Warning> Warnings)
+{
+    /// <summary>The changes sorted as a gate sees them.</summary>
+    public GateResult Result { get; } = GateResult.Of(Changes);
+
+    /// <summary>The answer in one sentence.</summary>
+    public string Headline => Result.Gate switch
+    {
+        Gate.Regressed => $"{Cases(Result.Regressed.Length)} of {Result.All} slower by more than {Margin}, decided.",
+        Gate.Undecided => $"Nothing is decided to be slower by more than {Margin}; {Cases(Result.Undecided.Length)} of {Result.All} undecided.",
+        _ => $"Nothing is slower by more than {Margin}: {Cases(Result.All)} compared, all decided.",
+    };
+
+    /// <summary>How sure that is, and what the figures mean.</summary>
+    public string Worth =>
+        $"The chance of any false alarm among all cases is at most {ChangeWords.Percent(Rule.FalseWinnerRate)}; " +
+        (Yardstick == Yardstick.Makespan
+            ? "compared are makespans, of the typical launch."
+            : "compared are speedups over the baseline in the same run, so that a machine that is slower as a whole makes no difference.");
+
+    private string Margin => ChangeWords.Percent(Rule.Margin);
+
+    private static string Cases(int count) => count == 1 ? "1 case" : $"{count} cases";
+}

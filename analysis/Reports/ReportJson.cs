@@ -1,0 +1,45 @@
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>What <c>report --json</c> prints.</summary>
+public static class ReportJson
+{
+    /// <param name="content">The report.</param>
+    /// <param name="files">The files written.</param>
+    public static string Render(ReportContent content, IEnumerable<string> files) => Json.Of(new
+    {
+        Runs = content.Runs.Select(Of),
+        Warnings = content.Warnings.Select(Json.Of),
+        Files = files,
+    });
+
+    private static object Of(JudgedRun judged) => new
+    {
+        judged.Run.Name,
+        Machine = judged.Run.Info?.Machine.Slug,
+        judged.Run.Info?.Profile,
+        judged.Rule.Margin,
+        judged.Rule.FalseWinnerRate,
+        Answer = Answer.Of(judged).Parts.Select(part => new { part.Title, Sentences = part.Sentences.Select(each => each.ToString()), part.Tally }),
+        judged.Worth,
+        Cells = judged.Cells.Select(Json.Of),
+        Crossovers = judged.Crossovers.Select(Of),
+        Warnings = judged.Run.Warnings.Select(Json.Of),
+    };
+
+    private static object Of(Crossover crossover) => new
+    {
+        crossover.Suite,
+        crossover.Workload,
+        crossover.Configuration,
+        Fixed = crossover.Fixed.Select(Json.Of),
+        crossover.Along,
+        crossover.Unit,
+        crossover.Below,
+        crossover.Above,
+        crossover.Low,
+        crossover.Estimate,
+        crossover.High,
+    };
+}

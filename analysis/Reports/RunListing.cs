@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Analysis.Reading;
+using Spectre.Console;
+
+namespace Analysis.Reports;
+
+/// <summary>One run in the list.</summary>
+/// <param name="Machine">The machine's slug, or <c>null</c> when the run does not say.</param>
+/// <param name="Run">The run's name.</param>
+/// <param name="Folder">Where it is.</param>
+/// <param name="StartedUtc">When it began, or <c>null</c>.</param>
+/// <param name="Profile">Such as <c>standard</c>, or <c>null</c>.</param>
+/// <param name="StopReason">Why it ended, or <c>null</c> when it never did.</param>
+/// <param name="Cases">Models times cells.</param>
+/// <param name="Cells">What the models competed in.</param>
+/// <param name="Rounds">The most rounds of any case.</param>
+/// <param name="Undecided">Cells without a winner or a tie.</param>
+public sealed record ListedRun(
+    string? Machine, string Run, string Folder, DateTimeOffset? StartedUtc, string? Profile, string? StopReason, int Cases, int Cells, int Rounds, int Undecided);
+
+/// <summary>The runs below a results folder, newest first.</summary>
+/// <param name="Folder">The folder that was searched.</param>
+/// <param name="Runs">Newest first; runs that do not say when they began come last.</param>
+/// <param name="Warnings">Runs that could not be read.</param>
+public sealed record RunListing(string Folder, ImmutableArray<ListedRun> Runs, ImmutableArray<Warning> Warnings)
+{
+    public string ToJson() => Json.Of(new { Folder, Runs, Warnings = Warnings.Select(Json.Of) });
+
+    public void Write(IAnsiConsole console)
+    {
+        var table = new Table { Border = TableBorder.Simple }.AddColumns("Started (UTC)", "Machine", "Run", "Profile", "Ended");
+        foreach (var heading in new[] { "Cases", "Rounds", "Undecided" }) table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (var run in Runs)
+        {
+            table.AddRow(
+                new Text(run.StartedUtc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "unknown"),
+                new Text(run.Machine ?? "unknown"), new Text(run.Run), new Text(run.Profile ?? "unknown"), new Text(run.StopReason ?? "never"),
+                Number(run.Cases), Number(run.Rounds),
+                new Text(string.Create(CultureInfo.InvariantCulture, $"{run.Undecided} of {run.Cells}")));
+        }
+        console.Write(table);
+    }
+
+    private static Text Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+
+namespace Analysis.Verdicts;
+
+/// <summary>One cell in several runs.</summary>
+/// <param name="Cell">As the first run that has it names it.</param>
+/// <param name="Verdicts">One per run, in the order of the runs; <c>null</c> where the run lacks the cell.</param>
+/// <param name="Accord">Whether the runs name the same winner.</param>
+public sealed record SharedCell(Cell Cell, ImmutableArray<CellVerdict?> Verdicts, Accord Accord)
+{
+    /// <summary>All cells that any of the runs has, in the order they first appear.</summary>
+    /// <param name="runs">The verdicts of each run.</param>
+    public static ImmutableArray<SharedCell> Of(IReadOnlyList<ImmutableArray<CellVerdict>> runs)
+    {
+        var rows = new OrderedDictionary<CaseKey, CellVerdict?[]>();
+        for (var run = 0; run < runs.Count; run++)
+        {
+            foreach (var verdict in runs[run])
+            {
+                var key = CaseKey.Of(verdict.Cell, "");
+                if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new CellVerdict?[runs.Count]);
+                row[run] ??= verdict;
+            }
+        }
+        return [.. rows.Values.Select(row => new SharedCell(row.First(each => each is not null)!.Cell, [.. row], AccordOf(row)))];
+    }
+
+    private static Accord AccordOf(CellVerdict?[] row)
+    {
+        var present = row.OfType<CellVerdict>().ToArray();
+        if (present.Length < 2) return Accord.Alone;
+        var decided = present.Where(each => each.Outcome != Outcome.Undecided).ToArray();
+        if (decided.Any(each => !decided[0].Best.ToHashSet().SetEquals(each.Best))) return Accord.Differ;
+        return decided.Length == present.Length ? Accord.Same : Accord.Open;
+    }
+}
+
+/// <summary>What the verdicts of several runs on one cell are to each other.</summary>
+public enum Accord
+{
+    /// <summary>Only one of the runs has the cell.</summary>
+    Alone,
+
+    /// <summary>Undecided in at least one run, and no two decided ones differ.</summary>
+    Open,
+
+    /// <summary>Decided in all of them, for the same winner or the same tie.</summary>
+    Same,
+
+    /// <summary>Decided in at least two of them, for different ones.</summary>
+    Differ,
+}
