@@ -69,6 +69,9 @@ public sealed class Worker : IDisposable
     {
         CloseInput();
         if (!_process.WaitForExit(LongestGoodbye)) _process.Kill();
+        // Disposing the process leaves its streams open.
+        _answers.Dispose();
+        _process.StandardError.Dispose();
         _process.Dispose();
     }
 
@@ -107,7 +110,7 @@ public sealed class Worker : IDisposable
     {
         if (!_process.WaitForExit(LongestGoodbye)) return new WorkerException($"worker {Id} gives no answer: {reason?.Message}", reason);
         var words = _process.StandardError.ReadToEnd().Trim().ReplaceLineEndings(" ");
-        var said = words.Length == 0 ? "" : $" and said: {words}";
+        var said = words.Length > 0 ? $" and said: {words}" : reason is ProtocolException ? $": {reason.Message}" : "";
         return new WorkerException(FormattableString.Invariant($"worker {Id} ended in the middle of its work with exit code {_process.ExitCode}{said}"), reason);
     }
 

@@ -20,6 +20,7 @@ public sealed class WorkerProcess
     private readonly IReadOnlyList<IWorkload> _workloads;
     private readonly Lock _reading = new();
     private readonly Lock _writing = new();
+    private volatile int _exitCode;
 
     internal WorkerProcess(Stream input, Stream output, IReadOnlyList<IWorkload> workloads)
     {
@@ -50,23 +51,30 @@ public sealed class WorkerProcess
         try
         {
             while (Next() is { } request) Send(Answer(request));
-            return 0;
         }
         catch (IOException)
         {
             // Nobody reads the answers any more.
-            return 0;
         }
-        catch (ProtocolException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return 1;
-        }
+        return _exitCode;
     }
 
     private Frame? Next()
     {
-        lock (_reading) return Frame.Read(_input);
+        lock (_reading)
+        {
+            try
+            {
+                return _exitCode == 0 ? Frame.Read(_input) : null;
+            }
+            catch (ProtocolException e)
+            {
+                // What follows cannot be understood either: the input counts as ended, for both threads.
+                _exitCode = 1;
+                Console.Error.WriteLine(e.Message);
+                return null;
+            }
+        }
     }
 
     private void Send(Frame frame)
@@ -77,9 +85,9 @@ public sealed class WorkerProcess
     private Frame Answer(Frame request)
     {
         if (request.Kind == FrameKind.ReportUsage) return Usage();
-        var range = Payload.ReadRange(request);
         try
         {
+            var range = Payload.ReadRange(request);
             return Payload.Result(Result(range));
         }
         catch (Exception e)
