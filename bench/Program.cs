@@ -1,10 +1,6 @@
-using Bench.Demos;
+using Bench.Commands;
 using Bench.Workers;
 
+// A plan in, measurements out. The verb run goes: plan → machine → rounds → results.
 if (WorkerProcess.IsRequested(args)) return WorkerProcess.Run();
-return args switch
-{
-    ["demo", "threading"] => ThreadingDemo.Run(Console.Out, ThreadingDemo.Pause),
-    ["demo", "parallelism"] => ParallelismDemo.Run(Console.Out, ParallelismDemo.Pause),
-    _ => 2,
-};
+return Application.Run(args, Console.Out, Console.Error);

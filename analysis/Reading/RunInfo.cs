@@ -17,6 +17,10 @@ public sealed record RunInfo
 
     public required string Profile { get; init; }
     public required int Seed { get; init; }
+
+    /// <summary>The patterns that chose the cases; none when every case of the profile was wanted.</summary>
+    public ImmutableArray<string> Filters { get; init; } = [];
+
     public string? Commit { get; init; }
     public required DateTimeOffset StartedUtc { get; init; }
     public DateTimeOffset? FinishedUtc { get; init; }

@@ -5,7 +5,7 @@ namespace Bench.Suites;
 /// <summary>Which model should run tasks that compute, and from which size of task on?</summary>
 public class CpuBoundSquaring : Suite
 {
-    protected override Grid Grid { get; } = new(
+    public override Grid Grid { get; } = new(
         nameof(CpuBoundSquaring),
         new Squaring(),
         TaskCounts: [1, 4, 64, 512],

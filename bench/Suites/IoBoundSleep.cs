@@ -5,7 +5,7 @@ namespace Bench.Suites;
 /// <summary>Which model should run tasks that wait?</summary>
 public class IoBoundSleep : Suite
 {
-    protected override Grid Grid { get; } = new(
+    public override Grid Grid { get; } = new(
         nameof(IoBoundSleep),
         new Sleep(),
         TaskCounts: [4, 16, 64],

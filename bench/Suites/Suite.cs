@@ -17,7 +17,7 @@ public abstract class Suite
 
     public IEnumerable<int> TaskCounts => Grid.TaskCounts;
     public IEnumerable<long> Grains => Grid.Grains;
-    protected abstract Grid Grid { get; }
+    public abstract Grid Grid { get; }
 
     // A model is one line: what is started outside the clock, and what is measured.
     [GlobalSetup(Target = nameof(Sequential))] public void StartSequential() => Start(new SequentialModel());

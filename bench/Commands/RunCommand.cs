@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Analysis.Reading;
+using Analysis.Verdicts;
+using Bench.Machines;
+using Bench.Plan;
+using Bench.Rounds;
+using Bench.Screen;
+
+namespace Bench.Commands;
+
+/// <summary><c>run</c>: measures a plan, or goes on with a run that was interrupted.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var plan = new PlanOptions();
+        var seed = new Option<int?>("--seed") { Description = "Repeats the random orders of another run.", HelpName = "N" };
+        var output = new Option<string>("--output") { Description = "Where the results go.", HelpName = "folder", DefaultValueFactory = _ => "results" };
+        var resume = new Option<string?>("--resume") { Description = "Goes on with the run in this folder; what it measures was said when it began.", HelpName = "run folder" };
+        var announce = new Option<string?>("--run-folder-file") { Description = "Writes the path of the run's folder to this file.", Hidden = true };
+        var command = new Command("run", "Measures, and writes measurements.csv and run.json to results/<machine>/<run>.") { seed, output, resume, announce };
+        plan.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var catalog = SuiteCatalog.Read();
+            using var start = parsed.GetValue(resume) is { } folder
+                ? RunStart.Resumed(folder, catalog)
+                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, catalog);
+            if (parsed.GetValue(announce) is { } file) File.WriteAllText(file, start.Folder.Path);
+            return Measure(start, catalog, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        });
+        return command;
+    }
+
+    private static int Measure(RunStart start, SuiteCatalog catalog, TextWriter output, TextWriter error)
+    {
+        var children = new ChildProcesses();
+        var load = CpuTimes.Parse(RealFiles.Read("/proc/stat"));
+        using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
+        var screen = RunScreen.For(output, error);
+        var cost = new CostModel(start.NanosecondsPerSquare, Environment.ProcessorCount);
+        var measurer = new BenchmarkDotNetMeasurer(catalog, start.Folder.Artifacts, start.Plan.PlantedShare, children, TimeProvider.System);
+        var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, Undecided, screen, cost, TimeProvider.System, interruption.Token);
+
+        output.WriteLine(Announcement.Of(start.Plan, cost));
+        var reason = screen.During(driver.Run);
+        Close(reason);
+        LastWords.Write(output, start.Record.Info, start.Plan, start.Folder);
+        if (interruption.ExitCode is { } signal) return signal;
+        return start.Record.Info.Warnings.Any(warning => warning.Code == Turn.FailedCode) ? ExitCode.Failed : ExitCode.Done;
+
+        void Close(string why) => start.Record.Close(why, TimeProvider.System.GetUtcNow(), CpuTimes.Load(RealFiles.Read, load));
+    }
+
+    private static IReadOnlySet<Cell> Undecided(Run run) => Stopping.Undecided(run, Rule.For(run));
+}

@@ -1,0 +1,75 @@
+using Analysis.Reading;
+using Bench.Machines;
+using Bench.Plan;
+using Bench.Rounds;
+
+namespace Bench.Commands;
+
+/// <summary>A run that is ready to be measured: its plan, its folder, and what is known of the machine.</summary>
+internal sealed class RunStart : IDisposable
+{
+    private RunStart(RunPlan plan, RunFolder folder, RunRecord record, RunSoFar soFar) =>
+        (Plan, Folder, Record, SoFar) = (plan, folder, record, soFar);
+
+    public RunPlan Plan { get; }
+    public RunFolder Folder { get; }
+    public RunRecord Record { get; }
+
+    /// <summary>What an earlier part of the run has measured.</summary>
+    public RunSoFar SoFar { get; }
+
+    /// <summary>The calibration, ns.</summary>
+    public double NanosecondsPerSquare => Record.Info.NanosecondsPerSquare ?? 1;
+
+    /// <summary>A new run.</summary>
+    /// <exception cref="UsageException">There is nothing to measure.</exception>
+    /// <exception cref="OutputException">The results cannot be written.</exception>
+    public static RunStart Fresh(PlanRequest request, int? seed, string output, SuiteCatalog catalog)
+    {
+        var plan = PlanOptions.PlanOf(request, catalog.Shapes());
+        var results = Path.GetFullPath(output);
+        var sources = SourceFolder.Enter();
+        var start = TimeProvider.System.GetUtcNow();
+        var commit = Commit.Short(sources);
+        var machine = MachineReader.Read(RealFiles.Read, OtherSystem.Read(), Environment.ProcessorCount);
+        var folder = RunFolder.Create(results, machine.Slug, RunFolder.NameOf(start, commit));
+        var clocks = Clocks.Measure();
+        var info = new RunInfo
+        {
+            Run = Path.GetFileName(folder.Path),
+            Profile = plan.Profile.Name,
+            Seed = seed ?? Random.Shared.Next(),
+            Filters = request.Filters,
+            Commit = commit,
+            StartedUtc = start,
+            Looks = plan.Looks,
+            Twins = plan.HasTwins,
+            Plant = plan.PlantedShare,
+            Warnings = plan.LeftOut,
+            Machine = machine,
+            Runtime = RuntimeReader.Read(Environment.GetEnvironmentVariables(), OtherSystem.Answer("dotnet", "--version")),
+            TimerResolutionNanoseconds = clocks.ResolutionNanoseconds,
+            SleepOneMillisecondNanoseconds = clocks.SleepOneMillisecondNanoseconds,
+            NanosecondsPerSquare = clocks.NanosecondsPerSquare,
+            LoadAtStart = CpuTimes.Load(RealFiles.Read),
+        };
+        return new RunStart(plan, folder, new RunRecord(folder, info), new RunSoFar());
+    }
+
+    /// <summary>A run that ended before it was done.</summary>
+    /// <exception cref="InputException">The folder holds no run that can go on.</exception>
+    public static RunStart Resumed(string path, SuiteCatalog catalog)
+    {
+        var (folder, info) = RunFolder.Open(path);
+        var profile = Profiles.Find(info.Profile) ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
+        var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
+        var plan = Planner.Plan(new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant), catalog.Shapes());
+        if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
+        SourceFolder.Enter();
+        // Opening the record first cuts a line that a crash left unfinished.
+        var record = new RunRecord(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
+        return new RunStart(plan, folder, record, RunSoFar.Read(folder.Measurements));
+    }
+
+    public void Dispose() => Record.Dispose();
+}

@@ -1,0 +1,4 @@
+namespace Bench.Commands;
+
+/// <summary>The command line asks for what cannot be done. The message is one line that names the thing and the remedy.</summary>
+public sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Bench.Plan;
+
+/// <summary>What the user asked to have measured.</summary>
+/// <param name="Filters">Patterns of <see cref="NameFilter"/>.</param>
+/// <param name="Rounds">Exactly so many rounds however long they take, or <c>null</c>: the profile's.</param>
+/// <param name="Twins">Every model twice under two names.</param>
+/// <param name="PlantedShare">By how much twins are slowed on purpose, or <c>null</c>.</param>
+public sealed record PlanRequest(
+    Profile Profile,
+    ImmutableArray<string> Filters,
+    int? Rounds = null,
+    bool Twins = false,
+    double? PlantedShare = null);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Analysis.Reading;
+using Analysis.Verdicts;
+
+namespace Bench.Plan;
+
+/// <summary>A case the plan wants measured: one model in one cell. Natural configuration.</summary>
+/// <param name="Suite">The suite's class name.</param>
+/// <param name="Grain">Useful work per task in <paramref name="GrainUnit"/>.</param>
+/// <param name="Twin">Whether this is the model's second self in a run of twins.</param>
+public sealed record PlannedCase(
+    string Suite,
+    string Workload,
+    string Model,
+    int TaskCount,
+    long Grain,
+    string GrainUnit,
+    bool Twin = false)
+{
+    public const string Configuration = "natural";
+
+    /// <summary>The model's name in results: a twin has a prime.</summary>
+    public string ResultName => Twin ? Twins.Of(Model) : Model;
+
+    /// <summary>What filters match: <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>.</summary>
+    public string Name => FormattableString.Invariant($"{Suite}.{ResultName}(TaskCount={TaskCount},Grain={Grain})");
+
+    /// <summary>What it competes in, as the results' reader names cells.</summary>
+    public Cell Cell() => new(
+        Suite,
+        Workload,
+        Configuration,
+        [
+            new Parameter("TaskCount", TaskCount.ToString(CultureInfo.InvariantCulture), TaskCount),
+            new Parameter("Grain", Grain.ToString(CultureInfo.InvariantCulture), Grain, GrainUnit),
+        ]);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Analysis.Reading;
+using CsvHelper;
+
+namespace Bench.Rounds;
+
+/// <summary><c>measurements.csv</c> while it grows: what is appended is on disk before the next case starts.</summary>
+public sealed class MeasurementFile : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly MemoryStream _pending = new();
+    private readonly CsvWriter _csv;
+
+    private MeasurementFile(FileStream file)
+    {
+        _file = file;
+        _csv = CsvWriter.Create(_pending, CsvWriterOptions.Default with { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
+    }
+
+    /// <summary>Opens the file to append to it; a new one gets its header. A last line that a crash left unfinished is cut off.</summary>
+    public static MeasurementFile Open(string path)
+    {
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        CutUnfinishedLine(file);
+        var rows = new MeasurementFile(file);
+        if (file.Length > 0) return rows;
+        rows._csv.WriteHeader<MeasurementRow>();
+        rows.Flush();
+        return rows;
+    }
+
+    /// <summary>Appends all rows of a case in one write: a crash leaves all of them or none.</summary>
+    public void Append(IEnumerable<MeasurementRow> rows)
+    {
+        foreach (var row in rows) _csv.WriteRecord(row);
+        Flush();
+    }
+
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _file.Dispose();
+    }
+
+    private void Flush()
+    {
+        _csv.Flush();
+        _file.Write(_pending.GetBuffer(), 0, (int)_pending.Length);
+        _file.Flush(flushToDisk: true);
+        _pending.SetLength(0);
+    }
+
+    private static void CutUnfinishedLine(FileStream file)
+    {
+        var end = file.Length;
+        while (end > 0)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n') break;
+            end--;
+        }
+        file.SetLength(end);
+        file.Position = end;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Analysis.Reading;
+using Bench.Plan;
+using Bench.Rounds;
+
+namespace Bench.Screen;
+
+/// <summary>A run's last lines: what was measured, why it ended, where it is.</summary>
+public static class LastWords
+{
+    public static void Write(TextWriter output, RunInfo info, RunPlan plan, RunFolder folder)
+    {
+        var took = (info.FinishedUtc ?? info.StartedUtc) - info.StartedUtc;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{plan.Cases.Length} cases, {info.RoundsDone} {(info.RoundsDone == 1 ? "round" : "rounds")} in {Figures.Duration(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
+        output.WriteLine($"results: {folder.Path}");
+    }
+
+    private static string Why(string? reason) => reason switch
+    {
+        StopReason.Decided => "every cell is decided",
+        StopReason.RoundLimit => "some cells are still undecided after the last round",
+        StopReason.TimeLimit => "the time is up, and some cells are still undecided",
+        StopReason.Interrupted => "interrupted; go on with --resume",
+        _ => "not finished",
+    };
+}
