@@ -11,6 +11,12 @@ namespace Analysis.Calibration;
 /// <param name="Looks">The round counts after which verdicts are looked at; the last one is the limit.</param>
 public sealed record Setting(string Noise, double Level, int Models, double Planted, ImmutableArray<int> Looks)
 {
+    public bool Equals(Setting? other) =>
+        other is not null && Noise == other.Noise && Level == other.Level && Models == other.Models && Planted == other.Planted
+        && Looks.AsSpan().SequenceEqual(other.Looks.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Noise, Level, Models, Planted, Looks.Length);
+
     /// <summary>The rule the cell is judged by.</summary>
     public Rule Rule => new() { Looks = Looks.Length };
 }

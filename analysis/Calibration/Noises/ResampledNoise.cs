@@ -1,0 +1,45 @@
+namespace Analysis.Calibration.Noises;
+
+/// <summary>
+/// Rounds drawn from a real run: a random cell of it, its models in random order, and for each round one of its rounds as a whole, so that what hits several
+/// models at once still does. Each value is smoothed a little, since a few rounds repeat otherwise. The level is the run's own.
+/// </summary>
+public sealed class ResampledNoise(Residuals residuals) : INoise
+{
+    /// <summary>Standard deviation of the smoothing, in a model's own standard deviations.</summary>
+    private const double Smoothing = 0.3;
+
+    public const string Resampled = "resampled";
+
+    public string Name => Resampled;
+
+    public bool WellBehaved => false;
+
+    public void Fill(double[][] logs, double level, RandomNumbers random)
+    {
+        var cell = residuals.Cells[random.NextIndex(residuals.Cells.Length)];
+        var deviations = Deviations(cell);
+        var sources = logs.Select(_ => random.NextIndex(cell[0].Length)).ToArray();
+        var spread = Math.Sqrt(cell.Length / (cell.Length - 1.0) / (1 + Smoothing * Smoothing));
+        for (var round = 0; round < logs[0].Length; round++)
+        {
+            var drawn = cell[random.NextIndex(cell.Length)];
+            for (var model = 0; model < logs.Length; model++)
+            {
+                var source = sources[model];
+                logs[model][round] = spread * (drawn[source] + Smoothing * deviations[source] * random.NextNormal());
+            }
+        }
+    }
+
+    private static double[] Deviations(double[][] cell)
+    {
+        var deviations = new double[cell[0].Length];
+        foreach (var round in cell)
+        {
+            for (var model = 0; model < deviations.Length; model++) deviations[model] += round[model] * round[model] / cell.Length;
+        }
+        for (var model = 0; model < deviations.Length; model++) deviations[model] = Math.Sqrt(deviations[model]);
+        return deviations;
+    }
+}

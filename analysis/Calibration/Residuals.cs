@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+using Analysis.Statistics;
+using Analysis.Verdicts;
+
+namespace Analysis.Calibration;
+
+/// <summary>What is left of real rounds when the model and the machine's common pace are taken out: log units, by cell, round and model.</summary>
+/// <param name="Cells">Cells with at least <see cref="FewestRounds"/> rounds that all of two or more models share.</param>
+public sealed record Residuals(ImmutableArray<double[][]> Cells)
+{
+    /// <summary>Fewer rounds say too little about what rounds do.</summary>
+    public const int FewestRounds = 4;
+
+    /// <summary>Typical standard deviation of one launch, or <c>null</c> when there is no cell: 0.03 is 3%.</summary>
+    public double? Level => Cells.IsEmpty ? null : Median.Of([.. Cells.SelectMany(PairLevels)]);
+
+    /// <summary>From the rounds of every cell of a run.</summary>
+    public static Residuals Of(Run run) => new(
+    [
+        .. run.Cases.GroupBy(@case => @case.Cell)
+            .Select(cell => OfCell([.. cell.Select(@case => Contender.Of(@case, new Rule(), null)).Where(c => c.Rounds.Length >= FewestRounds)]))
+            .OfType<double[][]>(),
+    ]);
+
+    private static double[][]? OfCell(ImmutableArray<Contender> contenders)
+    {
+        if (contenders.Length < 2) return null;
+        var rounds = contenders.Select(contender => contender.Rounds.AsEnumerable()).Aggregate(Enumerable.Intersect).Order().ToArray();
+        if (rounds.Length < FewestRounds) return null;
+        var residuals = rounds.Select(round => contenders.Select(c => c.Logs[c.Rounds.IndexOf(round)]).ToArray()).ToArray();
+        for (var model = 0; model < contenders.Length; model++) Centre(residuals, model);
+        foreach (var round in residuals)
+        {
+            var pace = Median.Of(round);
+            for (var model = 0; model < round.Length; model++) round[model] -= pace;
+        }
+        for (var model = 0; model < contenders.Length; model++) Centre(residuals, model);
+        return residuals;
+    }
+
+    private static void Centre(double[][] residuals, int model)
+    {
+        var typical = Median.Of([.. residuals.Select(round => round[model])]);
+        foreach (var round in residuals) round[model] -= typical;
+    }
+
+    /// <summary>Standard deviations of the paired differences, over √2: what each of the two launches contributes.</summary>
+    private static IEnumerable<double> PairLevels(double[][] residuals)
+    {
+        for (var i = 0; i < residuals[0].Length; i++)
+        {
+            for (var j = i + 1; j < residuals[0].Length; j++)
+            {
+                var pair = LogRatio.Paired([.. residuals.Select(round => round[i] - round[j])], 0);
+                yield return pair.StandardError * Math.Sqrt(residuals.Length / 2.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Calibration;
+
+/// <summary>The settings that <c>analysis calibrate</c> simulates.</summary>
+public static class StandardPlan
+{
+    /// <summary>When the standard profile looks at its verdicts; the last one is its limit of rounds.</summary>
+    public static ImmutableArray<int> Looks { get; } = [5, 12];
+
+    /// <summary>Models of this suite.</summary>
+    public const int Models = 7;
+
+    /// <summary>Noise of a launch, where nothing else is said.</summary>
+    public const double Level = 0.03;
+
+    public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.50];
+
+    private static readonly ImmutableArray<string> FixedNoises = ["log-normal", "one bimodal"];
+    private static readonly ImmutableArray<int> Rounds = [3, 4, 5, 6, 8, 10, 12, 16, 20];
+    private static readonly ImmutableArray<double> FixedPlanted = [0, 0.05, 0.10, 0.50];
+
+    /// <summary>Every noise with every planted difference, small and large cells, as the standard profile stops.</summary>
+    public static IEnumerable<Setting> Noises(IEnumerable<INoise> noises) =>
+        from noise in noises
+        from models in Enumerable.Range(2, 7)
+        from planted in Planted
+        select new Setting(noise.Name, Level, models, planted, Looks);
+
+    /// <summary>What the rule must find in well-behaved noise: 10% at 3%, and 5% at 1.5%, for every number of models.</summary>
+    public static IEnumerable<Setting> Powers() =>
+        from models in Enumerable.Range(2, 7)
+        from each in new[] { (Level, Planted: 0.10), (Level: 0.015, Planted: 0.05) }
+        select new Setting("log-normal", each.Level, models, each.Planted, Looks);
+
+    /// <summary>Runs of a fixed number of rounds.</summary>
+    public static IEnumerable<Setting> FixedRounds() =>
+        from noise in FixedNoises
+        from rounds in Rounds
+        from planted in FixedPlanted
+        select new Setting(noise, Level, Models, planted, [rounds]);
+
+    public static ImmutableArray<Setting> All(IEnumerable<INoise> noises) => [.. Noises(noises).Concat(Powers()).Concat(FixedRounds()).Distinct()];
+}
