@@ -11,14 +11,14 @@ public static class Calibrator
     /// <summary>Simulates every setting. The same arguments give the same result, whatever the number of threads.</summary>
     /// <param name="ruleOf">The rule of a setting; <c>null</c> takes <see cref="Setting.Rule"/>.</param>
     public static ImmutableArray<CalibrationRow> Run(
-        ImmutableArray<Setting> settings, ImmutableArray<INoise> noises, int replicates, int seed, Func<Setting, Rule>? ruleOf = null, CancellationToken cancel = default) =>
-        [.. settings.Select(setting => RunOne(setting, noises.First(noise => noise.Name == setting.Noise), replicates, seed, ruleOf?.Invoke(setting) ?? setting.Rule, cancel))];
+        ImmutableArray<Setting> settings, ImmutableArray<INoise> noises, int replicates, int seed, Func<Setting, Rule>? ruleOf = null) =>
+        [.. settings.Select(setting => RunOne(setting, noises.First(noise => noise.Name == setting.Noise), replicates, seed, ruleOf?.Invoke(setting) ?? setting.Rule))];
 
-    private static CalibrationRow RunOne(Setting setting, INoise noise, int replicates, int seed, Rule rule, CancellationToken cancel)
+    private static CalibrationRow RunOne(Setting setting, INoise noise, int replicates, int seed, Rule rule)
     {
         var total = new Tally();
         var key = Key(setting);
-        Parallel.For(0, (replicates + Batch - 1) / Batch, new ParallelOptions { CancellationToken = cancel }, batch =>
+        Parallel.For(0, (replicates + Batch - 1) / Batch, batch =>
         {
             var tally = new Tally();
             for (var replicate = batch * Batch; replicate < Math.Min(replicates, (batch + 1) * Batch); replicate++)

@@ -13,6 +13,9 @@ public readonly record struct Modality(double Low, double High)
     /// <summary>From here on Perfolizer's lowland detector sees two modes where there are two; below, it sees one.</summary>
     private const int EnoughForLowland = 30;
 
+    /// <summary>Groups this far apart need no second opinion; the lowland detector does not see those that repeat a value, as coarse clocks do.</summary>
+    private const double Obvious = 20;
+
     /// <summary>Either group holds at least this share; what is rarer are outliers.</summary>
     private const double SmallestShare = 0.2;
 
@@ -27,7 +30,7 @@ public readonly record struct Modality(double Low, double High)
         Array.Sort(sorted);
         var (cut, separation) = BestCut(sorted);
         if (!(separation > 4 + 50.0 / sorted.Length)) return null;
-        if (sorted.Length >= EnoughForLowland && LowlandModalityDetector.Instance.DetectModes(sorted).Modality < 2) return null;
+        if (sorted.Length >= EnoughForLowland && separation < Obvious && LowlandModalityDetector.Instance.DetectModes(sorted).Modality < 2) return null;
         return new Modality(Median.Of(sorted.AsSpan(0, cut)), Median.Of(sorted.AsSpan(cut)));
     }
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Analysis.Calibration;
+using Analysis.Reading;
+using Analysis.Verdicts;
+
+namespace Analysis.Tests.Calibration;
+
+public class WorthTests
+{
+    private static Run Run(double level, int rounds, int cells = 6, int models = 7)
+    {
+        var random = new RandomNumbers(11);
+        return Verdicts.Constructed.Run(
+        [
+            .. from cell in Enumerable.Range(1, cells)
+               from model in Enumerable.Range(0, models)
+               select Verdicts.Constructed.Case($"Model{model}", Verdicts.Constructed.Cell(cell),
+                   [.. Enumerable.Range(0, rounds).Select(_ => 1000 * (1 + model) * Math.Exp(level * random.NextNormal()))]),
+        ]) with { Info = Verdicts.Constructed.Info(5, 12) };
+    }
+
+    [Fact]
+    public void The_noise_of_the_run_is_found_again() =>
+        Assert.InRange(Residuals.Of(Run(0.03, 12)).Level!.Value, 0.027, 0.032);
+
+    [Fact]
+    public void A_quiet_run_is_worth_more_than_a_noisy_one()
+    {
+        var (quiet, noisy) = (Worth.Of(Run(0.005, 12), new Rule { Looks = 2 })!, Worth.Of(Run(0.1, 12), new Rule { Looks = 2 })!);
+
+        Assert.Equal((12, 12, 7), (quiet.FewestRounds, quiet.MostRounds, quiet.Models));
+        Assert.InRange(quiet.Powers[0].Found.Rate!.Value, 0.9, 1);
+        Assert.InRange(noisy.Powers[0].Found.Rate!.Value, 0, 0.1);
+        Assert.InRange(noisy.FalseWinners.Rate!.Value, 0, 0.01);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("en-US")]
+    public void It_says_so_in_one_sentence_in_every_culture(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var sentence = Worth.Of(Run(0.005, 12), new Rule { Looks = 2 })!.Sentence();
+        Assert.Matches(@"^What these verdicts are worth: with 12 rounds at this run's noise \(a launch varies by 0\.\d%\), simulation finds false winners in (below )?\d\.\d% of cells where nothing differs, and finds differences of 5% in \d+%, of 10% in \d+% of cells\.$", sentence);
+    }
+
+    [Fact]
+    public void Too_few_rounds_say_nothing_about_the_noise() => Assert.Null(Worth.Of(Run(0.03, 3), new Rule()));
+
+    [Fact]
+    public void A_run_with_missing_rounds_and_models_has_a_worth_too()
+    {
+        var run = Run(0.03, 6);
+        Assert.NotNull(Worth.Of(run with { Cases = [.. run.Cases.Where((_, i) => i % 5 != 0)] }, new Rule()));
+    }
+}

@@ -1,0 +1,72 @@
+using Analysis.Statistics;
+
+namespace Analysis.Tests.Statistics;
+
+public class LogRatioTests
+{
+    // Student's sleep data (Biometrika 6, 1908), which R ships as "sleep": hours of extra sleep by two drugs in ten patients.
+    private static readonly double[] FirstDrug = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+    private static readonly double[] SecondDrug = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+
+    // R: t.test(sleep$extra[11:20], sleep$extra[1:10], paired = TRUE): t = 4.0621, df = 9, 95% interval 0.7001142 to 2.4598858, mean 1.58.
+    [Fact]
+    public void A_paired_interval_is_that_of_the_paired_t_test()
+    {
+        var ratio = LogRatio.Paired([.. SecondDrug.Zip(FirstDrug, (b, a) => b - a)], floor: 0);
+        var interval = ratio.ToInterval(0.025, allowance: 0);
+
+        Assert.Equal(1.58, ratio.Centre, 10);
+        Assert.Equal(9, ratio.Freedom);
+        Assert.Equal(4.0621, ratio.Centre / ratio.StandardError, 4);
+        Assert.Equal(0.7001142, Math.Log(interval.Low), 6);
+        Assert.Equal(2.4598858, Math.Log(interval.High), 6);
+        Assert.Equal(1.3, Math.Log(interval.Estimate), 10);
+    }
+
+    // R: t.test(extra ~ group, data = sleep): t = -1.8608, df = 17.776, 95% interval -3.3654832 to 0.2054832.
+    [Fact]
+    public void An_unpaired_interval_is_that_of_the_Welch_test()
+    {
+        var ratio = LogRatio.Unpaired(FirstDrug, SecondDrug, floor: 0);
+        var interval = ratio.ToInterval(0.025, allowance: 0);
+
+        Assert.Equal(17.776, ratio.Freedom, 3);
+        Assert.Equal(-1.8608, ratio.Centre / ratio.StandardError, 4);
+        Assert.Equal(-3.3654832, Math.Log(interval.Low), 6);
+        Assert.Equal(0.2054832, Math.Log(interval.High), 6);
+    }
+
+    [Fact]
+    public void Identical_rounds_never_give_an_interval_without_width()
+    {
+        var interval = LogRatio.Paired([0.1, 0.1, 0.1, 0.1, 0.1], floor: 0.001).ToInterval(0.001, allowance: 0);
+
+        // t(4) = 7.173 at 0.001: half-width 7.173 · 0.001 / √5 = 0.003208.
+        Assert.Equal(0.1 - 0.003208, Math.Log(interval.Low), 6);
+        Assert.Equal(0.1 + 0.003208, Math.Log(interval.High), 6);
+    }
+
+    [Fact]
+    public void Two_rounds_give_a_very_wide_interval()
+    {
+        var interval = LogRatio.Paired([0.69, 0.70], floor: 0).ToInterval(0.001, allowance: 0);
+
+        // t(1) = 318.309 at 0.001, standard error 0.005: half-width 1.59.
+        Assert.InRange(Math.Log(interval.Low), -0.90, -0.89);
+        Assert.InRange(Math.Log(interval.High), 2.28, 2.29);
+    }
+
+    [Fact]
+    public void The_inverse_has_the_inverse_interval()
+    {
+        var ratio = LogRatio.Paired([0.1, 0.2, 0.25, 0.05], floor: 0);
+        var (straight, inverse) = (ratio.ToInterval(0.01, 0.05), ratio.Inverse().ToInterval(0.01, 0.05).Inverse());
+
+        Assert.Equal(straight.Low, inverse.Low, 12);
+        Assert.Equal(straight.Estimate, inverse.Estimate, 12);
+        Assert.Equal(straight.High, inverse.High, 12);
+    }
+
+    [Fact]
+    public void One_round_is_no_sample() => Assert.Throws<ArgumentException>(() => LogRatio.Paired([0.1], 0));
+}

@@ -1,0 +1,75 @@
+using Analysis.Calibration;
+using Analysis.Statistics;
+
+namespace Analysis.Tests.Statistics;
+
+public class ModalityTests
+{
+    [Theory]
+    [InlineData(12)]
+    [InlineData(20)]
+    [InlineData(36)]
+    [InlineData(100)]
+    public void Two_groups_far_apart_are_found(int count)
+    {
+        var random = new RandomNumbers(1, (ulong)count);
+        var values = Enumerable.Range(0, count).Select(i => (i % 2 == 0 ? 100 : 140) + random.NextNormal()).ToArray();
+
+        var modality = Modality.Of(values);
+
+        Assert.NotNull(modality);
+        Assert.InRange(modality.Value.Low, 99, 101);
+        Assert.InRange(modality.Value.High, 139, 141);
+    }
+
+    [Theory]
+    [InlineData("normal")]
+    [InlineData("uniform")]
+    [InlineData("exponential")]
+    [InlineData("heavy-tailed")]
+    public void One_group_stays_one(string shape)
+    {
+        var found = 0;
+        foreach (var count in new[] { 12, 15, 20, 36, 60 })
+        {
+            for (var sample = 0; sample < 200; sample++)
+            {
+                var random = new RandomNumbers(2, (ulong)count, (ulong)sample);
+                if (Modality.Of([.. Enumerable.Range(0, count).Select(_ => Draw(shape, random))]) is not null) found++;
+            }
+        }
+        Assert.InRange(found, 0, 10);
+    }
+
+    [Fact]
+    public void A_single_outlier_is_no_group()
+    {
+        var values = Enumerable.Range(0, 30).Select(i => 100 + i * 0.1).Append(500).ToArray();
+        Assert.Null(Modality.Of(values));
+    }
+
+    [Fact]
+    public void Few_values_and_equal_values_say_nothing()
+    {
+        Assert.Null(Modality.Of([1, 1, 1, 9, 9, 9]));
+        Assert.Null(Modality.Of([.. Enumerable.Repeat(5.0, 40)]));
+    }
+
+    [Fact]
+    public void Two_values_only_are_two_groups() =>
+        Assert.Equal(new Modality(1, 2), Modality.Of([.. Enumerable.Range(0, 40).Select(i => 1.0 + i % 2)]));
+
+    private static double Draw(string shape, RandomNumbers random) => shape switch
+    {
+        "normal" => random.NextNormal(),
+        "uniform" => random.NextUniform(),
+        "exponential" => random.NextExponential(),
+        _ => random.NextNormal() / Math.Sqrt((Square(random) + Square(random) + Square(random)) / 3),
+    };
+
+    private static double Square(RandomNumbers random)
+    {
+        var normal = random.NextNormal();
+        return normal * normal;
+    }
+}

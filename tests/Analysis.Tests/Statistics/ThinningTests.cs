@@ -1,0 +1,20 @@
+using Analysis.Statistics;
+
+namespace Analysis.Tests.Statistics;
+
+public class ThinningTests
+{
+    [Fact]
+    public void A_short_series_stays_as_it_is()
+    {
+        Assert.Equal([3, 1, 2], Thinning.Course([3, 1, 2], 3));
+        Assert.Equal([3, 1, 2], Thinning.Pick([3, 1, 2], 20));
+    }
+
+    [Fact]
+    public void A_long_one_becomes_the_medians_of_its_blocks() =>
+        Assert.Equal([2, 5], Thinning.Course([1, 2, 3, 4, 5, 6], 2));
+
+    [Fact]
+    public void Or_values_at_equal_distances() => Assert.Equal([1, 4], Thinning.Pick([1, 2, 3, 4, 5, 6], 2));
+}

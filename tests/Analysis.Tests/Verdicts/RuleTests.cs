@@ -1,0 +1,51 @@
+using Analysis.Statistics;
+using Analysis.Verdicts;
+
+namespace Analysis.Tests.Verdicts;
+
+public class RuleTests
+{
+    [Theory]
+    [InlineData(0.96, 1.04, Verdict.Equivalent)]
+    [InlineData(1.01, 1.04, Verdict.Equivalent)]
+    [InlineData(0.96, 0.99, Verdict.Equivalent)]
+    [InlineData(1.01, 1.06, Verdict.Faster)]
+    [InlineData(1.50, 1.90, Verdict.Faster)]
+    [InlineData(0.94, 0.99, Verdict.Slower)]
+    [InlineData(0.50, 0.60, Verdict.Slower)]
+    [InlineData(0.94, 1.04, Verdict.Inconclusive)]
+    [InlineData(0.99, 1.06, Verdict.Inconclusive)]
+    [InlineData(1.00, 1.06, Verdict.Inconclusive)]
+    public void A_verdict_is_read_from_the_whole_interval(double low, double high, Verdict expected) =>
+        Assert.Equal(expected, new Rule().Read(new Interval(low, Math.Sqrt(low * high), high)));
+
+    [Fact]
+    public void No_interval_says_nothing() => Assert.Equal(Verdict.Inconclusive, new Rule().Read(null));
+
+    [Fact]
+    public void What_is_not_a_number_says_nothing() =>
+        Assert.Equal(Verdict.Inconclusive, new Rule().Read(new Interval(double.NaN, double.NaN, double.NaN)));
+
+    [Fact]
+    public void The_error_budget_is_spread_over_models_and_looks()
+    {
+        // 20 models: 1% / 20 = 0.05%, below the 0.1% a comparison may be wrong; 7 models: 0.14%, so that 0.1% counts.
+        Assert.Equal(0.0005, new Rule().PairTail(20), 12);
+        Assert.Equal(0.001, new Rule().PairTail(7), 12);
+        Assert.Equal(0.0005, new Rule { Looks = 2 }.PairTail(7), 12);
+        Assert.Equal(0.999, new Rule { Looks = 2 }.Confidence(7), 12);
+    }
+
+    [Fact]
+    public void A_run_says_how_often_it_looked()
+    {
+        var run = Constructed.OneCell(("Sequential", [1, 2]));
+        Assert.Equal(1, Rule.For(run).Looks);
+        Assert.Equal(1, Rule.For(run with { Info = Constructed.Info() }).Looks);
+        Assert.Equal(2, Rule.For(run with { Info = Constructed.Info(5, 12) }).Looks);
+    }
+
+    // Two equally frequent groups: all of n launches fall into the same one with a chance of 2^(1−n); 2^-8 = 0.4% is the first below 0.5%.
+    [Fact]
+    public void Nine_rounds_show_modes() => Assert.Equal(9, new Rule().RoundsThatShowModes);
+}
