@@ -19,7 +19,7 @@ public abstract class Suite
     public IEnumerable<long> Grains => Grid.Grains;
     public abstract Grid Grid { get; }
 
-    // A model is one line: what is started outside the clock, and what is measured.
+    // A model is a pair: what is started outside the clock, and what is measured.
     [GlobalSetup(Target = nameof(Sequential))] public void StartSequential() => Start(new SequentialModel());
     [Benchmark(Baseline = true)] public ulong Sequential() => _case!.RunBatch();
 

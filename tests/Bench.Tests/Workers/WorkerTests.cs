@@ -23,11 +23,15 @@ public sealed class WorkerTests
         Assert.True(worker.ReportUsage().Threads > 0);
     }, Stop);
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_worker_ends_in_the_middle_of_a_task_when_its_input_ends()
+    [Theory(Timeout = 60_000)]
+    [InlineData(nameof(Sleep), 600_000_000_000)]
+    [InlineData(nameof(Squaring), long.MaxValue)]
+    public async Task A_worker_ends_in_the_middle_of_a_task_when_its_input_ends(string workload, long endless)
     {
         using var process = Process.Start(WorkerCommand.In(AppContext.BaseDirectory))!;
-        Payload.Run(OneMinute).Write(process.StandardInput.BaseStream);
+        Payload.Run(new TaskRange(workload, 0, 1, endless)).Write(process.StandardInput.BaseStream);
+        // Time to get into the task; were it too short, the worker would only have it easier.
+        await Task.Delay(200, Stop);
         process.StandardInput.Close();
         await process.WaitForExitAsync(Stop);
         Assert.Equal(0, process.ExitCode);
