@@ -1,8 +1,9 @@
 namespace Analysis.Reading;
 
-/// <summary>How files are read.</summary>
-public sealed record ReadOptions
+/// <summary>How strictly input is read.</summary>
+/// <param name="SkipBad">Leave malformed rows and files out with a warning that counts them, instead of giving up at the first one.</param>
+public sealed record ReadOptions(bool SkipBad = false)
 {
-    /// <summary>Leave out rows that cannot be read, with a warning, instead of stopping at the first.</summary>
-    public bool SkipBad { get; init; }
+    /// <summary>Give up at the first malformed row.</summary>
+    public static ReadOptions Strict { get; } = new();
 }

@@ -1,0 +1,31 @@
+namespace Analysis.Reading.Building;
+
+/// <summary>The cases met so far, by the bytes that tell them apart, in the file's order.</summary>
+/// <typeparam name="T">What is gathered of a case.</typeparam>
+internal sealed class CaseIndex<T> where T : class
+{
+    private readonly Dictionary<byte[], T> cases = new(ByteKeys.Comparer);
+    private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+    private readonly List<T> inOrder = [];
+    private byte[] lastKey = [];
+    private T? last;
+
+    public CaseIndex() => lookup = cases.GetAlternateLookup<ReadOnlySpan<byte>>();
+
+    public IReadOnlyList<T> InOrder => inOrder;
+
+    /// <summary>The case of that key, or <c>null</c>. The previous row's case is found at once: a case's rows follow each other.</summary>
+    public T? Find(ReadOnlySpan<byte> key)
+    {
+        if (last is not null && key.SequenceEqual(lastKey)) return last;
+        if (!lookup.TryGetValue(key, out var actual, out var found)) return null;
+        (lastKey, last) = (actual, found);
+        return found;
+    }
+
+    public void Add(ReadOnlySpan<byte> key, T value)
+    {
+        lookup[key] = value;
+        inOrder.Add(value);
+    }
+}

@@ -1,0 +1,19 @@
+using Analysis.Reading.Tables;
+
+namespace Analysis.Reading.Building;
+
+/// <summary>What reading has to say that holds for every kind of file.</summary>
+internal static class ReadingWarnings
+{
+    public static IEnumerable<Warning> Of(Table table, int repeated)
+    {
+        if (table.Rejected > 0)
+            yield return new Warning("rows-left-out", table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}", "mend the file, or do without them");
+        if (repeated > 0)
+            yield return new Warning("ambiguous-case", table.File,
+                $"{repeated} case(s) left out because their iterations are there more than once, as when two parameters look the same",
+                "give the parameters values that differ in what is printed of them, or each file its own folder");
+    }
+
+    public static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
+}
