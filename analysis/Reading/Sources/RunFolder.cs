@@ -18,7 +18,7 @@ internal sealed record RunFolder(string Folder) : Source
         var info = ReadInfo(options, warnings);
         var gathered = Gather(options, info);
         warnings.AddRange(gathered.Warnings);
-        yield return new Run(Name(), info, gathered.Cases, SuiteBaseline.Of(gathered.Cases), warnings.DrainToImmutable());
+        yield return new Run(info is null ? FolderName() : $"{info.Machine.Slug}/{info.Run}", info, gathered.Cases, SuiteBaseline.Of(gathered.Cases), warnings.DrainToImmutable());
     }
 
     private RunInfo? ReadInfo(ReadOptions options, ImmutableArray<Warning>.Builder warnings)
@@ -46,7 +46,7 @@ internal sealed record RunFolder(string Folder) : Source
 
     private Warning Nothing() => new("no-measurements", Folder, "nothing was measured yet", "let the run go on until its first case is done");
 
-    private string Name()
+    private string FolderName()
     {
         var folder = new DirectoryInfo(Path.GetFullPath(Folder));
         return folder.Parent is { Parent: not null } machine ? $"{machine.Name}/{folder.Name}" : folder.Name;

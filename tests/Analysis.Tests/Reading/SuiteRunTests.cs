@@ -25,7 +25,7 @@ public sealed class SuiteRunTests : IDisposable
 
         var run = Assert.Single(RunReader.Read([path], ReadOptions.Strict));
 
-        Assert.Equal("some-cpu/20260131-120000-abcdef1", run.Name);
+        Assert.Equal("some-cpu-2-cores-linux/20260131-120000-abcdef1", run.Name);
         Assert.Equal("Sequential", run.Baseline);
         Assert.Equal("standard", run.Info!.Profile);
         Assert.Empty(run.Warnings);
