@@ -8,6 +8,9 @@ public static class ChartList
 {
     private static readonly ImmutableArray<Func<CellGroup, JudgedRun, Palette, IEnumerable<Chart>>> all =
     [
+        WinnerMap.Of,
+        SpeedupChart.Of,
+        RoundsChart.Of,
     ];
 
     /// <summary>The charts of every suite of the run.</summary>

@@ -21,11 +21,12 @@ public sealed record Section(string Title, ImmutableArray<Block> Blocks);
 public abstract record Block;
 
 /// <summary>A paragraph.</summary>
-/// <param name="IsLead">Whether it carries the answer and is set larger.</param>
-public sealed record Paragraph(Sentence Text, bool IsLead = false) : Block;
+/// <param name="IsQuiet">Whether it is an aside.</param>
+public sealed record Paragraph(Sentence Text, bool IsQuiet = false) : Block;
 
 /// <summary>A list of sentences under a lead-in.</summary>
-public sealed record Points(Sentence LeadIn, ImmutableArray<Sentence> Sentences) : Block;
+/// <param name="IsAnswer">Whether it is what readers came for, and is set apart.</param>
+public sealed record Points(Sentence LeadIn, ImmutableArray<Sentence> Sentences, bool IsAnswer = false) : Block;
 
 /// <summary>A chart with the same numbers as a table beside it.</summary>
 /// <param name="IsFolded">Whether it opens only on request.</param>

@@ -4,11 +4,47 @@ namespace Analysis.Reports;
 public static class HtmlStyle
 {
     public const string Sheet = """
-        body { font-family: system-ui, sans-serif; line-height: 1.5; margin: 0 auto; max-width: 72rem; padding: 1rem; }
-        .wide { overflow-x: auto; }
-        table { border-collapse: collapse; }
-        th, td { padding: .25rem .6rem; text-align: left; }
-        .n { text-align: right; font-variant-numeric: tabular-nums; }
+        :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --mute: #57606a; --line: #d8dee4; --soft: #f5f7f9; --accent: #0b5cad; --warn: #9a6700; }
+        @media screen and (prefers-color-scheme: dark) {
+          :root { --paper: #0f1419; --ink: #e6edf3; --mute: #9da7b3; --line: #2b333c; --soft: #171d24; --accent: #6cb6ff; --warn: #d4a72c; }
+        }
+        * { box-sizing: border-box; }
+        html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+        body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
+        main { max-width: 80rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 4rem; }
+        h1 { font-size: clamp(1.5rem, 4vw, 2.1rem); line-height: 1.2; margin: .5rem 0 .25rem; letter-spacing: -.01em; }
+        h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+        h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
+        p, ul { max-width: 46rem; margin: .5rem 0; }
+        ul { padding-left: 1.25rem; }
+        li { margin: .35rem 0; }
+        .quiet { color: var(--mute); font-size: .92rem; }
+        .answer { border-left: 4px solid var(--accent); padding: .1rem 0 .1rem 1.1rem; margin: 1.25rem 0; }
+        .answer > p:first-child { font-size: 1.1rem; margin-top: .25rem; }
+        .answer li { font-size: 1.05rem; }
+        figure { margin: 1.5rem 0 2.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
+        @media (min-width: 75rem) { figure.beside { grid-template-columns: minmax(0, 760px) minmax(0, 1fr); gap: 1.5rem; align-items: start; } }
+        .wide { overflow-x: auto; max-width: 100%; }
+        .wide:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+        figure svg { display: block; width: 100%; min-width: 620px; max-width: 760px; height: auto; }
+        figcaption { color: var(--mute); font-size: .92rem; max-width: 46rem; }
+        table { border-collapse: collapse; font-size: .88rem; line-height: 1.4; }
+        caption { text-align: left; color: var(--mute); padding: 0 0 .35rem; }
+        th, td { padding: .25rem .7rem .25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
+        thead th { font-weight: 600; white-space: nowrap; border-bottom: 2px solid var(--line); }
+        .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        details { margin: .5rem 0; }
+        summary { cursor: pointer; color: var(--accent); }
+        .warning { border-left: 4px solid var(--warn); background: var(--soft); padding: .5rem .9rem; margin: .6rem 0; max-width: 52rem; }
+        .warning p { margin: .15rem 0; }
+        @media print {
+          body { font-size: 10pt; }
+          main { max-width: none; padding: 0; }
+          h2 { break-after: avoid; }
+          figure, .answer, .warning, tr { break-inside: avoid; }
+          .wide { overflow: visible; }
+          figure svg { min-width: 0; }
+        }
 
         """;
 }

@@ -38,7 +38,7 @@ public static class MarkdownReport
                 foreach (var sentence in points.Sentences) markdown.Append(invariant, $"- {MarkdownText.Of(sentence)}\n");
                 break;
             case ChartBlock { Chart: var chart }:
-                markdown.Append(invariant, $"![{MarkdownText.Escape(chart.Title)}](charts/{files[chart]})\n\n");
+                markdown.Append(invariant, $"![{MarkdownText.Escape(chart.Title)}](charts/{files[chart]})\n\n{MarkdownText.Escape(chart.Description)}\n\n");
                 AppendTable(markdown, chart.Title, chart.Table);
                 break;
             case TableBlock table:

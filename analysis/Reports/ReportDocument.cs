@@ -27,11 +27,11 @@ public static class ReportDocument
     private static IEnumerable<Block> AnswerBlocks(JudgedRun judged)
     {
         var answer = Answer.Of(judged);
-        if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."), IsLead: true);
+        if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."));
         foreach (var part in answer.Parts)
         {
-            yield return new Points(new Sentence([new Phrase($"{answer.Where}, for "), new Phrase(part.Title, Strong: true), new Phrase(":")]), part.Sentences);
-            yield return new Paragraph(Sentence.Of(part.Tally));
+            yield return new Points(new Sentence([new Phrase($"{answer.Where}, for "), new Phrase(part.Title, Strong: true), new Phrase(":")]), part.Sentences, IsAnswer: true);
+            yield return new Paragraph(Sentence.Of(part.Tally), IsQuiet: true);
         }
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Analysis.Rendering;
 
 namespace Analysis.Reports;
 
@@ -22,6 +23,10 @@ public static class ReportFolder
         var csv = new StringWriter();
         VerdictsCsv.Write(csv, content);
         files.Add(Write(directory, "verdicts.csv", csv.ToString()));
+        foreach (var (chart, file) in ChartFiles.Of(document))
+        {
+            files.Add(Write(Path.Combine(directory, "charts"), file, SvgRenderer.Render(chart, Path.GetFileNameWithoutExtension(file))));
+        }
         return files;
     }
 

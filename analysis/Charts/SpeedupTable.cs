@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Analysis.Verdicts;
+
+namespace Analysis.Charts;
+
+/// <summary>A row per cell and model: what was measured, and what it says.</summary>
+public static class SpeedupTable
+{
+    public static ChartTable Of(CellGroup group, ImmutableArray<CellVerdict> cells)
+    {
+        var parameters = cells.SelectMany(cell => cell.Cell.Parameters).Select(parameter => parameter.Name).Distinct().ToImmutableArray();
+        return new ChartTable(
+            [
+                .. parameters.Select(name => new Column(OutcomeTable.Heading(name, group), OutcomeTable.IsNumber(name, group))),
+                new Column("Model"), new Column("Makespan", true), new Column("Speedup", true), new Column("Interval", true), new Column("Verdict"), new Column("Rounds", true),
+            ],
+            [.. cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters)))]);
+    }
+
+    private static ImmutableArray<string> RowOf(CellVerdict cell, ModelVerdict model, ImmutableArray<string> parameters) =>
+    [
+        .. parameters.Select(name => OutcomeTable.Value(cell.Cell[name])),
+        model.Model,
+        model.TypicalNanoseconds is { } time ? Durations.Text(time) : "",
+        model.Speedup is { } speedup ? Multiples.Text(speedup.Estimate) : "",
+        model.Speedup is { } interval && model.Model != cell.Baseline ? $"{Multiples.Text(interval.Low)} to {Multiples.Text(interval.High)}" : "",
+        model.Model == cell.Baseline ? "baseline" : model.AgainstBaseline?.ToString() ?? "",
+        Numbers.Text(model.Rounds),
+    ];
+}

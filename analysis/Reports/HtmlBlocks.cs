@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Analysis.Charts;
+using Analysis.Reading;
+using Analysis.Rendering;
+
+namespace Analysis.Reports;
+
+/// <summary>The blocks of a page as HTML.</summary>
+/// <param name="html">Gets them.</param>
+/// <param name="files">The file of every chart; its name makes the ids inside the drawing unique.</param>
+internal sealed class HtmlBlocks(StringBuilder html, IReadOnlyDictionary<Chart, string> files)
+{
+    private static readonly CultureInfo invariant = CultureInfo.InvariantCulture;
+
+    public void Append(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                html.Append(invariant, $"<p{(paragraph.IsQuiet ? " class=\"quiet\"" : "")}>{Text(paragraph.Text)}</p>\n");
+                break;
+            case Points points:
+                AppendPoints(points);
+                break;
+            case ChartBlock chart:
+                AppendChart(chart);
+                break;
+            case TableBlock table:
+                HtmlTable.Append(html, table.Title, table.Table);
+                break;
+            case WarningBlock { Warnings: var warnings }:
+                foreach (var warning in warnings) AppendWarning(warning);
+                break;
+        }
+    }
+
+    private void AppendPoints(Points points)
+    {
+        if (points.IsAnswer) html.Append("<div class=\"answer\">\n");
+        html.Append(invariant, $"<p>{Text(points.LeadIn)}</p>\n<ul>\n");
+        foreach (var sentence in points.Sentences) html.Append(invariant, $"<li>{Text(sentence)}</li>\n");
+        html.Append("</ul>\n");
+        if (points.IsAnswer) html.Append("</div>\n");
+    }
+
+    private void AppendChart(ChartBlock block)
+    {
+        var chart = block.Chart;
+        if (block.IsFolded) html.Append(invariant, $"<details><summary>Chart: {Markup.Escape(chart.Title)}</summary>\n");
+        var beside = chart.Table.Rows.Length <= HtmlTable.RowsShown ? " class=\"beside\"" : "";
+        html.Append(invariant, $"<figure{beside}>\n<div>\n<div class=\"wide\" role=\"region\" aria-label=\"Chart: {Markup.Escape(chart.Title)}\" tabindex=\"0\">\n");
+        html.Append(SvgRenderer.Render(chart, Path.GetFileNameWithoutExtension(files[chart])));
+        html.Append(invariant, $"</div>\n<figcaption>{Markup.Escape(chart.Description)}</figcaption>\n</div>\n<div>\n");
+        HtmlTable.Append(html, chart.Title, chart.Table);
+        html.Append("</div>\n</figure>\n");
+        if (block.IsFolded) html.Append("</details>\n");
+    }
+
+    private void AppendWarning(Warning warning) => html.Append(invariant, $"""
+        <div class="warning">
+        <p><strong>{Markup.Escape(warning.Problem)}</strong></p>
+        <p>{Markup.Escape(warning.Remedy)}</p>
+        <p class="quiet">{Markup.Escape(warning.Subject)}</p>
+        </div>
+
+        """);
+
+    private static string Text(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase =>
+        phrase.Strong ? $"<strong>{Markup.Escape(phrase.Text)}</strong>" : Markup.Escape(phrase.Text)));
+}
