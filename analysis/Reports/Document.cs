@@ -21,8 +21,9 @@ public sealed record Section(string Title, ImmutableArray<Block> Blocks);
 public abstract record Block;
 
 /// <summary>A paragraph.</summary>
+/// <param name="IsLead">Whether it carries the answer and is set apart.</param>
 /// <param name="IsQuiet">Whether it is an aside.</param>
-public sealed record Paragraph(Sentence Text, bool IsQuiet = false) : Block;
+public sealed record Paragraph(Sentence Text, bool IsLead = false, bool IsQuiet = false) : Block;
 
 /// <summary>A list of sentences under a lead-in.</summary>
 /// <param name="IsAnswer">Whether it is what readers came for, and is set apart.</param>

@@ -18,7 +18,7 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlyDictionary<Chart, 
         switch (block)
         {
             case Paragraph paragraph:
-                html.Append(invariant, $"<p{(paragraph.IsQuiet ? " class=\"quiet\"" : "")}>{Text(paragraph.Text)}</p>\n");
+                html.Append(invariant, $"<p{(paragraph.IsLead ? " class=\"answer\"" : paragraph.IsQuiet ? " class=\"quiet\"" : "")}>{Text(paragraph.Text)}</p>\n");
                 break;
             case Points points:
                 AppendPoints(points);
