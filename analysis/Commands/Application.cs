@@ -14,6 +14,7 @@ public static class Application
     public static IReadOnlyList<Verb> Verbs() =>
     [
         new ReportCommand(),
+        new CompareCommand(),
         new CheckCommand(),
         new ListCommand(),
     ];

@@ -41,6 +41,15 @@ internal sealed class Judging
         return Rule.For(run) with { Margin = parsed.GetValue(margin), Baseline = asked };
     }
 
+    /// <summary>Judges a run; where no baseline is marked or named, one is guessed and said to be.</summary>
+    public JudgedRun Judge(Run run, ParseResult parsed)
+    {
+        var rule = RuleFor(run, parsed);
+        if (rule.Baseline is null && run.Baseline is null && BaselineGuess.For(run) is { } guess)
+            return JudgedRun.Of(run with { Warnings = [.. run.Warnings, BaselineGuess.Warning(run, guess)] }, rule with { Baseline = guess });
+        return JudgedRun.Of(run, rule);
+    }
+
     private static double Share(string text, Action<string> complain)
     {
         var percent = text.EndsWith('%');

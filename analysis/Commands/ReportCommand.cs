@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Analysis.Reading;
+using Analysis.Calibration;
 using Analysis.Reports;
 using Analysis.Verdicts;
 
@@ -35,7 +35,7 @@ public sealed class ReportCommand : Verb
     {
         var paths = inputs.Paths(parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
-        var content = new ReportContent([.. inputs.Read(parsed).Select(run => Judged(run, parsed))]);
+        var content = new ReportContent([.. inputs.Read(parsed).Select(run => WithWorth(judging.Judge(run, parsed)))]);
         var files = ImmutableArray<string>.Empty;
         OutputFolder.Writing(directory, () => files = [.. ReportFolder.Write(content, directory)]);
         if (json.Asked(parsed))
@@ -48,13 +48,7 @@ public sealed class ReportCommand : Verb
         return ExitCode.Done;
     }
 
-    private JudgedRun Judged(Run run, ParseResult parsed)
-    {
-        var rule = judging.RuleFor(run, parsed);
-        if (rule.Baseline is null && run.Baseline is null && BaselineGuess.For(run) is { } guess)
-            return JudgedRun.Of(run with { Warnings = [.. run.Warnings, BaselineGuess.Warning(run, guess)] }, rule with { Baseline = guess });
-        return JudgedRun.Of(run, rule);
-    }
+    private static JudgedRun WithWorth(JudgedRun judged) => judged with { Worth = Worth.Of(judged.Run, judged.Rule)?.Sentence() };
 
     /// <summary>Inside the folder of this suite's only run; for anybody else's files here, since their folder is theirs.</summary>
     private static string Usual(string[] paths) =>

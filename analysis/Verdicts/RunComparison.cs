@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Analysis.Reading;
 
 namespace Analysis.Verdicts;
@@ -37,7 +38,13 @@ public sealed record RunComparison(
 /// <summary>One of the runs.</summary>
 /// <param name="Label">A letter that stands for it in tables and charts.</param>
 /// <param name="Judged">The run with its verdicts.</param>
-public sealed record ComparedRun(string Label, JudgedRun Judged);
+public sealed record ComparedRun(string Label, JudgedRun Judged)
+{
+    /// <summary>The machine in words: <c>AMD EPYC 7763, 2 cores</c>; the run's name where the machine is not known.</summary>
+    public string Machine => Judged.Run.Info?.Machine is { } machine
+        ? string.Create(CultureInfo.InvariantCulture, $"{machine.Cpu ?? machine.Slug}, {machine.LogicalCores} {(machine.LogicalCores == 1 ? "core" : "cores")}")
+        : Judged.Run.Name;
+}
 
 /// <summary>Two runs of the same machine.</summary>
 /// <param name="Before">The earlier one.</param>

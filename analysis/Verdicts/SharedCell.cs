@@ -31,8 +31,9 @@ public sealed record SharedCell(Cell Cell, ImmutableArray<CellVerdict?> Verdicts
         var present = row.OfType<CellVerdict>().ToArray();
         if (present.Length < 2) return Accord.Alone;
         var decided = present.Where(each => each.Outcome != Outcome.Undecided).ToArray();
-        if (decided.Any(each => !decided[0].Best.ToHashSet().SetEquals(each.Best))) return Accord.Differ;
-        return decided.Length == present.Length ? Accord.Same : Accord.Open;
+        var alike = decided.All(each => decided[0].Best.ToHashSet().SetEquals(each.Best));
+        if (alike) return decided.Length == present.Length ? Accord.Same : Accord.Open;
+        return decided.Any(one => decided.Any(other => !one.Best.Intersect(other.Best).Any())) ? Accord.Differ : Accord.Overlap;
     }
 }
 
@@ -48,6 +49,9 @@ public enum Accord
     /// <summary>Decided in all of them, for the same winner or the same tie.</summary>
     Same,
 
-    /// <summary>Decided in at least two of them, for different ones.</summary>
+    /// <summary>Decided in at least two of them, not for the same, but any two share a model: a winner here is tied with another there.</summary>
+    Overlap,
+
+    /// <summary>Decided in at least two of them, for models that have nothing in common.</summary>
     Differ,
 }

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Reading;
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>What a comparison of runs is made of.</summary>
+/// <param name="Comparison">The runs side by side.</param>
+/// <param name="IsAbsolute">Whether times of different machines are shown, labelled as such.</param>
+public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
+{
+    /// <summary>The labels of the runs, in order.</summary>
+    public ImmutableArray<string> Labels => [.. Comparison.Runs.Select(run => run.Label)];
+
+    /// <summary>What the reader must know: of every run once, and of the pairs of the same machine.</summary>
+    public ImmutableArray<Warning> Warnings =>
+    [
+        .. Comparison.Runs.SelectMany(run => run.Judged.Run.Warnings)
+            .Concat(Comparison.SameMachine.SelectMany(pair => pair.Warnings))
+            .Distinct(),
+    ];
+
+    /// <summary>A cell in words: <c>CPU-bound squaring, 64 × 1k squares</c>.</summary>
+    public static string NameOf(Cell cell)
+    {
+        var group = new CellGroup(cell.Suite, cell.Workload, cell.Configuration, [], null, null).Title;
+        return cell.Parameters.IsEmpty ? group : $"{group}, {CellLabel.Of(cell)}";
+    }
+}
