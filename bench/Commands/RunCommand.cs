@@ -39,7 +39,7 @@ internal static class RunCommand
         using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
         var screen = RunScreen.For(output, error);
         var cost = new CostModel(start.NanosecondsPerSquare, Environment.ProcessorCount);
-        var measurer = new BenchmarkDotNetMeasurer(catalog, start.Folder.Artifacts, start.Plan.PlantedShare, children, TimeProvider.System);
+        var measurer = new BenchmarkDotNetMeasurer(catalog, start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
         var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, Undecided, screen, cost, TimeProvider.System, interruption.Token);
 
         output.WriteLine(Announcement.Of(start.Plan, cost));

@@ -2,7 +2,7 @@ namespace Bench.Plan;
 
 /// <summary>
 /// Predicts how long a case takes in one round, process and all, so that a run can say so before it starts. The constants are
-/// seconds measured on a virtual machine of 2 cores; half or double of it is what other machines make of them.
+/// seconds measured on a virtual machine of 2 cores; other machines may take half or twice as long.
 /// </summary>
 /// <param name="nanosecondsPerSquare">One square on one core, ns.</param>
 /// <param name="cores">Logical cores.</param>
@@ -14,41 +14,38 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     public const string MultiProcess = "MultiProcess";
     public const string ProcessPerTask = "ProcessPerTask";
 
-    /// <summary>Building the benchmarks of one call, s: for every case a class is compiled.</summary>
-    public const double BuildSeconds = 6;
-    public const double BuildSecondsPerLaunch = 0.006;
-
-    private const double LaunchSeconds = 0.42;
-    private const double WorkerStartSeconds = 0.065;
-    private const double StartedTaskSeconds = 60e-6;
-    private const double CollectionSeconds = 0.003;
+    private const double BuildSeconds = 7;
+    private const double BuildSecondsPerCase = 0.012;
+    private const double LaunchSeconds = 0.12;
+    private const double WorkerSeconds = 0.03;
+    private const double ProcessSeconds = 0.028;
+    private const double ThreadSeconds = 80e-6;
     // What the pool's slow growth makes of many sleeps at once: threads it has beyond the cores while a case lasts.
-    private const double GrownThreads = 6;
+    private const double GrownThreads = 1;
 
     /// <summary>One launch of the case, all its iterations included.</summary>
-    public TimeSpan Launch(PlannedCase @case)
+    public TimeSpan Launch(PlannedCase @case, LaunchShape shape)
     {
         var batch = BatchSeconds(@case);
-        var iteration = LaunchShape.IterationTime.TotalSeconds;
-        var measured = LaunchShape.Warmups + LaunchShape.Iterations;
-        var single = LaunchShape.IsOneBatchPerIteration(@case) || batch * LaunchShape.SingleBatchFactor > iteration;
-        // Short batches: the first one, some trials to find out how many make an iteration, then the iterations.
-        var work = LaunchShape.IsOneBatchPerIteration(@case) ? measured * batch
-            : single ? (measured + 2) * batch
-            : (measured + 1.5) * iteration;
-        var workers = @case.Model == MultiProcess ? cores * WorkerStartSeconds : 0;
-        return TimeSpan.FromSeconds(LaunchSeconds + workers + (measured + 2) * CollectionSeconds + work);
+        var iterations = shape.Warmups + shape.Iterations;
+        var shortest = shape.ShortestIteration.TotalSeconds;
+        // Short batches: finding out how many make an iteration takes about as long as two of the shortest.
+        var work = LaunchShape.IsOneBatchPerIteration(@case) ? iterations * batch
+            : batch > shortest ? (iterations + 2) * batch
+            : 2 * shortest + iterations * 1.4 * shortest;
+        var workers = @case.Model == MultiProcess ? cores * WorkerSeconds : 0;
+        return TimeSpan.FromSeconds(LaunchSeconds + workers + work);
     }
 
-    /// <summary>Building the benchmarks for that many launches in one call.</summary>
-    public static TimeSpan Build(int launches) => TimeSpan.FromSeconds(BuildSeconds + BuildSecondsPerLaunch * launches);
+    /// <summary>Building the benchmarks of one call: a class is compiled for every case.</summary>
+    public static TimeSpan Build(int cases) => TimeSpan.FromSeconds(BuildSeconds + BuildSecondsPerCase * cases);
 
-    /// <summary>All of a plan's rounds, the builds included: an upper bound where rounds go on only while something is undecided.</summary>
+    /// <summary>All of a plan's rounds until then, the builds included: an upper bound where rounds go on only while something is undecided.</summary>
     public TimeSpan Rounds(RunPlan plan, int rounds)
     {
+        var round = plan.Cases.Sum(@case => Launch(@case, plan.Profile.Shape).TotalSeconds);
         var builds = plan.Looks.Count(look => look < rounds) + 1;
-        var round = plan.Cases.Sum(@case => Launch(@case).TotalSeconds);
-        return TimeSpan.FromSeconds(rounds * round + builds * BuildSeconds + BuildSecondsPerLaunch * plan.Cases.Length * rounds);
+        return TimeSpan.FromSeconds(rounds * round) + builds * Build(plan.Cases.Length);
     }
 
     private double BatchSeconds(PlannedCase @case)
@@ -57,15 +54,13 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var task = sleeps ? @case.Grain * 1e-9 : @case.Grain * nanosecondsPerSquare * 1e-9;
         var all = task * @case.TaskCount;
         var shared = Math.Max(all / cores, task);
-        var starts = @case.TaskCount * StartedTaskSeconds;
         return @case.Model switch
         {
             Sequential => all,
             MultiProcess => shared,
-            ProcessPerTask => Math.Max(task, @case.TaskCount * WorkerStartSeconds / cores) + WorkerStartSeconds + (sleeps ? 0 : shared),
+            ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
             ThreadPool or ParallelFor when sleeps => Math.Max(task, all / (cores + GrownThreads)),
-            _ when sleeps => task + starts,
-            _ => shared + starts,
+            _ => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
         };
     }
 }

@@ -8,16 +8,17 @@ public static class Profiles
 {
     private const long Millisecond = 1_000_000;
 
-    /// <summary>With building, at most 3 minutes on 2 cores.</summary>
+    /// <summary>With building, at most 3 minutes on 2 cores. One look only: with fewer rounds next to nothing is decided.</summary>
     public static readonly Profile Quick = new(
         "quick",
-        TimeSpan.FromSeconds(130),
-        Looks: [4],
+        TimeSpan.FromSeconds(140),
+        Looks: [9],
         FewestRounds: 3,
+        LaunchShape.Short,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 10_000, 1_000_000]),
-            new(nameof(IoBoundSleep), TaskCounts: [4, 64], Grains: [Millisecond, 10 * Millisecond]),
+            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 10_000]),
+            new(nameof(IoBoundSleep), TaskCounts: [4, 16], Grains: [Millisecond, 10 * Millisecond]),
         ],
         AffordableProcesses: 4);
 
@@ -25,11 +26,12 @@ public static class Profiles
     public static readonly Profile Standard = new(
         "standard",
         TimeSpan.FromMinutes(11),
-        Looks: [5, 9, 12],
+        Looks: [5, 12],
         FewestRounds: 5,
+        LaunchShape.Short,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
             new(nameof(IoBoundSleep), TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond]),
         ],
         AffordableProcesses: 16);
@@ -38,8 +40,9 @@ public static class Profiles
     public static readonly Profile Full = new(
         "full",
         TimeSpan.FromMinutes(58),
-        Looks: [5, 9, 12, 20],
+        Looks: [5, 12, 20],
         FewestRounds: 5,
+        LaunchShape.Long,
         Grids:
         [
             new(nameof(CpuBoundSquaring), TaskCounts: [4, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
@@ -47,12 +50,13 @@ public static class Profiles
         ],
         AffordableProcesses: 64);
 
-    /// <summary>A minute to see that everything works: for tests, not for answers.</summary>
+    /// <summary>To see that everything works, in half a minute: for tests, not for answers.</summary>
     public static readonly Profile Tiny = new(
         "tiny",
         TimeSpan.FromMinutes(5),
         Looks: [2],
         FewestRounds: 1,
+        LaunchShape.Short,
         Grids:
         [
             new(nameof(CpuBoundSquaring), TaskCounts: [4], Grains: [1_000]),

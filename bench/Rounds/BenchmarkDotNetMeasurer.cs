@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Plan;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -9,8 +10,7 @@ namespace Bench.Rounds;
 
 /// <summary>Measures with BenchmarkDotNet: one call, one build, a fresh process per launch, in exactly the order given.</summary>
 /// <param name="folder">Gets its log and artifacts.</param>
-/// <param name="plantedShare">By how much twins are slowed on purpose, or <c>null</c>.</param>
-public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, string folder, double? plantedShare, ChildProcesses children, TimeProvider time) : IMeasurer
+public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, string folder, ChildProcesses children, TimeProvider time) : IMeasurer
 {
     // The default of two minutes is short for a class per launch on a slow machine.
     private static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(10);
@@ -24,7 +24,7 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, string folder,
         using var log = new BenchmarkLog(LogFile);
         var turns = new Dictionary<BenchmarkCase, Launch>(launches.Count);
         var configuration = ImmutableConfigBuilder.Create(Configuration(log, new LaunchEvents(turns, listener, time)));
-        var jobs = new LaunchJobs(plantedShare);
+        var jobs = new LaunchJobs(plan.Profile.Shape, plan.PlantedShare);
         var benchmarks = new BenchmarkCase[launches.Count];
         for (var i = 0; i < benchmarks.Length; i++)
         {

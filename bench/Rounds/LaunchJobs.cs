@@ -3,15 +3,18 @@ using Bench.Plan;
 using Bench.Suites;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains;
 using Perfolizer.Horology;
 using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Bench.Rounds;
 
 /// <summary>How BenchmarkDotNet is to measure a launch: a round is a job, so that all rounds share one build.</summary>
+/// <param name="shape">How long each is.</param>
 /// <param name="plantedShare">By how much twins are slowed on purpose, or <c>null</c>.</param>
-internal sealed class LaunchJobs(double? plantedShare)
+internal sealed class LaunchJobs(LaunchShape shape, double? plantedShare)
 {
+    private readonly IToolchain _toolchain = SharedClassToolchain.Create();
     private readonly Dictionary<(int Round, bool Twin, bool OneBatch), Job> _jobs = [];
 
     public Job For(Launch launch)
@@ -25,13 +28,22 @@ internal sealed class LaunchJobs(double? plantedShare)
     {
         // Monitoring: one invocation is one iteration, none is spent on finding out how many make one.
         var job = new Job()
+            .WithToolchain(_toolchain)
             .WithStrategy(oneBatch ? RunStrategy.Monitoring : RunStrategy.Throughput)
             .WithLaunchCount(1)
-            .WithWarmupCount(LaunchShape.Warmups)
-            .WithIterationCount(LaunchShape.Iterations)
+            .WithWarmupCount(shape.Warmups)
+            .WithIterationCount(shape.Iterations)
             .WithEvaluateOverhead(false)
             .WithOutlierMode(OutlierMode.DontRemove);
-        if (!oneBatch) job = job.WithIterationTime(TimeInterval.FromMilliseconds(LaunchShape.IterationTime.TotalMilliseconds));
+        if (!oneBatch)
+        {
+            // Doubling the batches until an iteration is long enough ends after a known time. Aiming at an exact time instead takes several
+            // iterations more where makespans scatter.
+            job = job
+                .WithUnrollFactor(1)
+                .WithMinInvokeCount(1)
+                .WithMinIterationTime(TimeInterval.FromMilliseconds(shape.ShortestIteration.TotalMilliseconds));
+        }
         if (twin && plantedShare is { } share)
         {
             job = job.WithEnvironmentVariable(Plant.Variable, share.ToString("R", CultureInfo.InvariantCulture));

@@ -21,7 +21,7 @@ public sealed class RunDriver(
     TimeProvider time,
     CancellationToken stop)
 {
-    private readonly Pace _pace = new(cost);
+    private readonly Pace _pace = new(cost, plan.Profile.Shape);
     private readonly long _start = time.GetTimestamp();
 
     /// <returns>One of <see cref="StopReason"/>.</returns>
