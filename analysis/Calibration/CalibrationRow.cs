@@ -14,6 +14,7 @@ namespace Analysis.Calibration;
 /// <param name="Coverage">Published intervals that hold the true ratio.</param>
 /// <param name="Nominal">What the coverage should be, 0 to 1.</param>
 /// <param name="MeanRounds">Rounds a cell took until it was decided or given up.</param>
+/// <param name="IsWellBehaved">Whether coverage must be nominal in this noise.</param>
 public sealed record CalibrationRow(
     Setting Setting,
     Share FalseWinners,
@@ -25,9 +26,10 @@ public sealed record CalibrationRow(
     Share Undecided,
     Share Coverage,
     double Nominal,
-    double MeanRounds)
+    double MeanRounds,
+    bool IsWellBehaved)
 {
-    public static CalibrationRow Of(Setting setting, Rule rule, Tally tally) => new(
+    public static CalibrationRow Of(Setting setting, INoise noise, Rule rule, Tally tally) => new(
         setting,
         new Share(tally.FalseWinners, tally.Replicates),
         new Share(tally.WrongDirections, tally.DifferentPairs),
@@ -38,5 +40,6 @@ public sealed record CalibrationRow(
         new Share(tally.Undecided, tally.Replicates),
         new Share(tally.Covered, tally.Pairs),
         rule.Confidence(setting.Models),
-        (double)tally.Rounds / tally.Replicates);
+        (double)tally.Rounds / tally.Replicates,
+        noise.WellBehaved);
 }

@@ -27,7 +27,7 @@ public static class Calibrator
             }
             lock (total) total.Add(tally);
         });
-        return CalibrationRow.Of(setting, rule, total);
+        return CalibrationRow.Of(setting, noise, rule, total);
     }
 
     /// <summary>A setting's own stream of numbers (FNV-1a over its fields; string hashes differ from process to process).</summary>

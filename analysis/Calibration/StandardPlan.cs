@@ -14,9 +14,12 @@ public static class StandardPlan
     /// <summary>Noise of a launch, where nothing else is said.</summary>
     public const double Level = 0.03;
 
+    /// <summary>The noise in which power is promised.</summary>
+    public const string PowerNoise = "log-normal";
+
     public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.50];
 
-    private static readonly ImmutableArray<string> FixedNoises = ["log-normal", "one bimodal"];
+    private static readonly ImmutableArray<string> FixedNoises = [PowerNoise, "one bimodal"];
     private static readonly ImmutableArray<int> Rounds = [3, 4, 5, 6, 8, 10, 12, 16, 20];
     private static readonly ImmutableArray<double> FixedPlanted = [0, 0.05, 0.10, 0.50];
 
@@ -25,13 +28,13 @@ public static class StandardPlan
         from noise in noises
         from models in Enumerable.Range(2, 7)
         from planted in Planted
-        select new Setting(noise.Name, Level, models, planted, Looks);
+        select new Setting(noise.Name, noise.OwnLevel ?? Level, models, planted, Looks);
 
     /// <summary>What the rule must find in well-behaved noise: 10% at 3%, and 5% at 1.5%, for every number of models.</summary>
     public static IEnumerable<Setting> Powers() =>
         from models in Enumerable.Range(2, 7)
         from each in new[] { (Level, Planted: 0.10), (Level: 0.015, Planted: 0.05) }
-        select new Setting("log-normal", each.Level, models, each.Planted, Looks);
+        select new Setting(PowerNoise, each.Level, models, each.Planted, Looks);
 
     /// <summary>Runs of a fixed number of rounds.</summary>
     public static IEnumerable<Setting> FixedRounds() =>

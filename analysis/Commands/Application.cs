@@ -17,6 +17,8 @@ public static class Application
         new CompareCommand(),
         new CheckCommand(),
         new ListCommand(),
+        new AgreeCommand(),
+        new CalibrateCommand(),
     ];
 
     /// <param name="arguments">The command line without the program's name.</param>

@@ -15,6 +15,8 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
 
     public bool WellBehaved => false;
 
+    public double? OwnLevel => residuals.Level;
+
     public void Fill(double[][] logs, double level, RandomNumbers random)
     {
         var cell = residuals.Cells[random.NextIndex(residuals.Cells.Length)];

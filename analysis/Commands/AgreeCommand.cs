@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Analysis.Reading;
+using Analysis.Reports;
+using Analysis.Verdicts;
+
+namespace Analysis.Commands;
+
+/// <summary><c>agree</c>: do two runs of the same machine say the same?</summary>
+public sealed class AgreeCommand : Verb
+{
+    private readonly Inputs inputs;
+    private readonly Judging judging;
+    private readonly JsonOption json;
+
+    public AgreeCommand()
+        : base("agree", "Say on how many cells the verdicts of two runs of the same machine agree, disagree (both decided, and different), or are undecided.")
+    {
+        inputs = new Inputs(Command, 2, "The two runs: run folders, or BenchmarkDotNet CSV files.");
+        judging = new Judging(Command);
+        json = new JsonOption(Command);
+    }
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("agree results/laptop/20260101-000000-abc1234 results/laptop/20260102-000000-def5678", "two runs of one machine"),
+    ];
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        if (inputs.Paths(parsed) is not [var first, var second]) throw new UsageException("agree compares two runs; give two paths");
+        var (a, b) = (Judge(first, parsed), Judge(second, parsed));
+        var agreement = Agreement.Between(a.Cells, b.Cells);
+        if (agreement.Cells.IsEmpty)
+            throw new InputException($"{a.Run.Name} and {b.Run.Name} have no cell in common, so that nothing was compared; check that both hold the same suites and parameters");
+        var content = new AgreementContent(a.Run.Name, b.Run.Name, agreement, Warnings(a.Run, b.Run));
+        if (json.Asked(parsed)) output.WriteLine(AgreementJson.Render(content));
+        else AgreementConsole.Write(Terminal.On(output), content);
+        return ExitCode.Done;
+    }
+
+    private JudgedRun Judge(string path, ParseResult parsed)
+    {
+        var run = OneRun.Of(inputs.Read(parsed, [path]), path);
+        return JudgedRun.Of(run, judging.RuleFor(run, parsed));
+    }
+
+    private static ImmutableArray<Warning> Warnings(Run a, Run b) => !Comparability.OtherMachine(a, b) ? [] :
+    [
+        new Warning("other-machine", $"{a.Name} and {b.Name}", "they come from different machines, whose verdicts need not agree", "use the verb compare to see where machines differ"),
+    ];
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Analysis.Calibration;
+using Analysis.Calibration.Noises;
+using Analysis.Reading;
+using Analysis.Reports;
+
+namespace Analysis.Commands;
+
+/// <summary><c>calibrate</c>: how often are these verdicts wrong? Simulates cells whose truth is known and judges them.</summary>
+public sealed class CalibrateCommand : Verb
+{
+    private readonly Option<int> replicates = new("--replicates") { Description = "Simulated cells per setting.", HelpName = "N", DefaultValueFactory = _ => 10_000 };
+    private readonly Option<int> seed = new("--seed") { Description = "What the simulation starts from; the same seed gives the same figures.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string?> noise = new("--noise") { Description = "Also resample the rounds of this run: a run folder, or BenchmarkDotNet CSV files.", HelpName = "RUN" };
+    private readonly Option<string?> docs = new("--docs") { Description = "Bring the tables in this Markdown page up to date, between its calibration comments.", HelpName = "FILE" };
+    private readonly OutputFolder folder;
+    private readonly JsonOption json;
+
+    public CalibrateCommand()
+        : base("calibrate", "Measure how often the verdicts are wrong, on simulated cells whose truth is known. As calibration.csv, calibration.md and calibration.html, and in short on the console.")
+    {
+        replicates.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count < 1)) result.AddError($"--replicates '{token.Value}' is not a number from 1 on");
+        });
+        Command.Options.Add(replicates);
+        Command.Options.Add(seed);
+        Command.Options.Add(noise);
+        Command.Options.Add(docs);
+        folder = new OutputFolder(Command, "'calibration' here");
+        json = new JsonOption(Command);
+    }
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("calibrate --replicates 100 --output calibration", "a quick look"),
+        new("calibrate --replicates 100 --noise results/laptop/20260101-000000-abc1234", "with the noise of a run of yours as well"),
+    ];
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var directory = folder.Prepare(parsed, "calibration");
+        var noises = Noises(parsed);
+        var result = new CalibrationResult(parsed.GetValue(replicates), parsed.GetValue(seed),
+            Calibrator.Run(StandardPlan.All(noises), noises, parsed.GetValue(replicates), parsed.GetValue(seed)));
+        var files = ImmutableArray<string>.Empty;
+        OutputFolder.Writing(directory, () => files = [.. CalibrationFiles.Write(result, directory)]);
+        if (parsed.GetValue(docs) is { } page) UpdateDocs(page, result);
+        if (json.Asked(parsed))
+        {
+            output.WriteLine(CalibrationJson.Render(result, files));
+            return ExitCode.Done;
+        }
+        var console = Terminal.On(output);
+        console.Write(ConsoleTable.Of("Targets", CalibrationTables.Targets(result)));
+        console.Write(ConsoleTable.Of("By noise", CalibrationTables.ByNoise(result)));
+        output.WriteLine($"Calibration: {files[0]}");
+        return ExitCode.Done;
+    }
+
+    private ImmutableArray<INoise> Noises(ParseResult parsed)
+    {
+        if (parsed.GetValue(noise) is not { } path) return NoiseList.All;
+        var residuals = Residuals.Of(OneRun.Of(RunReader.Read([path], new ReadOptions()), path));
+        if (residuals.Cells.IsEmpty)
+            throw new InputException($"{path}: no cell has {Residuals.FewestRounds} rounds of two models, so that its noise is unknown; give a run with more rounds");
+        return [.. NoiseList.All, new ResampledNoise(residuals)];
+    }
+
+    private static void UpdateDocs(string page, CalibrationResult result) => OutputFolder.Writing(page, () =>
+    {
+        var updated = MarkedPart.Replace(File.ReadAllText(page), CalibrationFiles.Part, CalibrationFiles.Markdown(result))
+            ?? throw new UsageException($"{page} has no part to bring up to date; add the lines '{MarkedPart.Begin(CalibrationFiles.Part)}' and '{MarkedPart.End(CalibrationFiles.Part)}'");
+        File.WriteAllText(page, updated);
+    });
+}

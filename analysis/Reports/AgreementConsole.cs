@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts;
+using Spectre.Console;
+
+namespace Analysis.Reports;
+
+/// <summary>Whether two runs agree, for people at a terminal or reading a log.</summary>
+public static class AgreementConsole
+{
+    public static void Write(IAnsiConsole console, AgreementContent content)
+    {
+        console.WriteLine(content.Headline);
+        console.WriteLine(content.AgainstBaseline);
+        var different = content.Agreement.Cells.Where(cell => cell.Concord != Concord.Agree).ToArray();
+        if (different.Length > 0) console.Write(ConsoleTable.Of("Cells that do not agree", TableOf(content, different)));
+        if (!content.Agreement.OnlyInOne.IsEmpty) console.WriteLine($"Only in one of them, and not compared: {content.Agreement.OnlyInOne.Length} cells.");
+        foreach (var warning in content.Warnings) console.WriteLine($"{warning.Subject}: {warning.Problem}; {warning.Remedy}.");
+    }
+
+    /// <summary>A row per cell, what the two say side by side; contradictions first.</summary>
+    public static ChartTable TableOf(AgreementContent content, IEnumerable<CellAgreement> cells) => new(
+        [new("Cell"), new(content.First), new(content.Second), new("Together")],
+        [
+            .. cells.OrderByDescending(cell => cell.Concord).Select(cell => ImmutableArray.Create(
+                cell.Cell.ToString(), Words(cell.First, cell.FirstBest), Words(cell.Second, cell.SecondBest),
+                cell.Concord switch { Concord.Agree => "agree", Concord.Disagree => "disagree", _ => "undecided" })),
+        ]);
+
+    private static string Words(Outcome outcome, ImmutableArray<string> best) => outcome switch
+    {
+        Outcome.Winner => best[0],
+        Outcome.Tie => $"tie: {string.Join(", ", best)}",
+        _ => $"undecided: {string.Join(", ", best)}",
+    };
+}
