@@ -10,11 +10,13 @@ public static class NoiseList
     public static ImmutableArray<INoise> All { get; } =
     [
         new LogNormalNoise(),
+        new UnequalNoise(),
         new HeavyTailedNoise(),
         new SkewedNoise(),
         new BimodalNoise(new Rule().ModeGap),
         new OneBimodalNoise(new Rule().ModeGap),
         new DriftNoise(),
         new BurstNoise(),
+        new RareBurstsNoise(),
     ];
 }

@@ -6,7 +6,7 @@ namespace Analysis.Calibration;
 public static class StandardPlan
 {
     /// <summary>When the standard profile looks at its verdicts; the last one is its limit of rounds.</summary>
-    public static ImmutableArray<int> Looks { get; } = [5, 12];
+    public static ImmutableArray<int> Looks { get; } = [5, 13];
 
     /// <summary>Models of this suite.</summary>
     public const int Models = 7;
@@ -20,7 +20,7 @@ public static class StandardPlan
     public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.50];
 
     private static readonly ImmutableArray<string> FixedNoises = [PowerNoise, "one bimodal"];
-    private static readonly ImmutableArray<int> Rounds = [3, 4, 5, 6, 8, 10, 12, 16, 20];
+    private static readonly ImmutableArray<int> Rounds = [3, 4, 5, 6, 8, 10, 13, 16, 20];
     private static readonly ImmutableArray<double> FixedPlanted = [0, 0.05, 0.10, 0.50];
 
     /// <summary>Every noise with every planted difference, small and large cells, as the standard profile stops.</summary>

@@ -31,6 +31,22 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
         return new LogRatio(Median.Of(differences), mean, deviation / Math.Sqrt(differences.Length), differences.Length - 1);
     }
 
+    /// <summary>As <see cref="Paired"/>, around the mean without the extreme differences (Tukey and McLaughlin 1963): outliers neither move nor widen it.</summary>
+    /// <param name="trim">How many of the largest and of the smallest are left out.</param>
+    public static LogRatio Trimmed(ReadOnlySpan<double> differences, int trim, double floor)
+    {
+        var kept = differences.Length - 2 * trim;
+        if (kept < 2) throw new ArgumentException("trimming leaves fewer than two rounds", nameof(trim));
+        var sorted = differences.ToArray();
+        Array.Sort(sorted);
+        var (centre, _) = Moments(sorted.AsSpan(trim, kept));
+        Array.Fill(sorted, sorted[trim], 0, trim);
+        Array.Fill(sorted, sorted[^(1 + trim)], sorted.Length - trim, trim);
+        var (_, winsorized) = Moments(sorted);
+        var error = Math.Sqrt((sorted.Length - 1) * winsorized / (kept * (kept - 1.0)));
+        return new LogRatio(Median.Of(differences), centre, Math.Max(error, floor / Math.Sqrt(sorted.Length)), kept - 1);
+    }
+
     /// <summary>Of two independent samples of log times, <paramref name="numerator"/> over <paramref name="denominator"/> (Welch; degrees of freedom by Satterthwaite).</summary>
     /// <param name="floor">The smallest standard deviation of one value that is believed.</param>
     public static LogRatio Unpaired(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, double floor)

@@ -23,7 +23,20 @@ public static class Comparison
         Span<double> differences = most <= 64 ? stackalloc double[most] : new double[most];
         var common = Differences(model, reference, differences);
         if (common < 2) return null;
-        return LogRatio.Paired(differences[..common], Floor(model, reference)).ToInterval(tail, Allowance(model, reference, common, rule));
+        return Paired(differences[..common], Floor(model, reference), Allowance(model, reference, common, rule), rule, tail);
+    }
+
+    /// <summary>
+    /// The interval of the mean, or with rounds enough its overlap with that of the trimmed mean, the error budget shared between the two: a burst
+    /// in one round makes the first wide and leaves the second alone.
+    /// </summary>
+    private static Interval Paired(ReadOnlySpan<double> differences, double floor, double allowance, Rule rule, double tail)
+    {
+        var all = LogRatio.Paired(differences, floor);
+        var trim = rule.Trim(differences.Length);
+        if (trim == 0) return all.ToInterval(tail, allowance);
+        return all.ToInterval(tail * (1 - rule.TrimmedShare), allowance)
+            .Overlap(LogRatio.Trimmed(differences, trim, floor).ToInterval(tail * rule.TrimmedShare, allowance));
     }
 
     /// <summary>Fills in the log-ratios of the common rounds and returns how many there are.</summary>
@@ -47,11 +60,11 @@ public static class Comparison
             .ToInterval(tail, Allowance(model, reference, 1, rule));
     }
 
-    /// <summary>What an interval from that many rounds is widened by, log units: launches may fall into groups that so few of them do not show.</summary>
-    public static double Allowance(Contender model, Contender reference, int rounds, Rule rule)
+    /// <summary>What an interval from that many launches is widened by, log units; groups that were seen inside a launch may separate launches as well.</summary>
+    public static double Allowance(Contender model, Contender reference, int launches, Rule rule)
     {
-        if (rounds >= rule.RoundsThatShowModes) return 0;
-        return Math.Log(Math.Max(rule.ModeGap, Math.Max(model.IterationSpread, reference.IterationSpread))) / 2;
+        var gap = Math.Max(model.IterationSpread, reference.IterationSpread);
+        return launches < 2 ? rule.WeakAllowance(gap) : rule.Allowance(launches, gap);
     }
 
     private static double Floor(Contender model, Contender reference) =>

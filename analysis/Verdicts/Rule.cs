@@ -23,12 +23,15 @@ public sealed record Rule
 
     /// <summary>
     /// How far apart two groups of launches of the same code may lie without a few launches showing it: 1.4 is 40%.
-    /// Until there are <see cref="RoundsThatShowModes"/> rounds every interval is widened by half of it, on the log scale.
+    /// Intervals from few rounds are widened for it (<see cref="Allowance"/>).
     /// </summary>
     public double ModeGap { get; init; } = 1.4;
 
     /// <summary>The smallest relative standard deviation of a launch that is believed, whatever the sample says.</summary>
     public double SmallestNoise { get; init; } = 0.001;
+
+    /// <summary>The share of the error budget that goes to the interval that leaves out the extreme rounds; the rest goes to the one of all rounds.</summary>
+    public double TrimmedShare { get; init; } = 0.3;
 
     /// <summary>The rule for a run: the looks its plan took, or one.</summary>
     public static Rule For(Run run) => new()
@@ -46,8 +49,45 @@ public sealed record Rule
     /// <summary>Confidence of the published intervals in a cell of that many models, 0 to 1.</summary>
     public double Confidence(int models) => 1 - 2 * PairTail(models);
 
-    /// <summary>The rounds from which on two equally frequent modes are hidden (all launches in one of them) in at most half of the error budget.</summary>
-    public int RoundsThatShowModes => 1 + (int)Math.Ceiling(Math.Log2(2 / FalseWinnerRate));
+    /// <summary>
+    /// What an interval from that many rounds is widened by, log units: half of the gap while the launches of one of the two models may all lie in one of two
+    /// groups (2·2⁻ⁿ is above half of the error budget, up to 8 rounds); all of it while both may, in opposite groups (4⁻ⁿ is above the chance of a
+    /// wrong direction, up to 4 rounds).
+    /// </summary>
+    /// <param name="gap">Distance of the groups as a ratio; at least <see cref="ModeGap"/> is taken.</param>
+    public double Allowance(int rounds, double gap = 1)
+    {
+        if (HiddenModes(rounds, 0) <= FalseWinnerRate / 2) return 0;
+        var log = Math.Log(Math.Max(gap, ModeGap));
+        return Math.Pow(0.25, rounds) > WrongDirectionRate ? log : log / 2;
+    }
+
+    /// <summary>What an interval from a single launch is widened by, log units: no more than half of the gap, since its verdict is labelled a weak one.</summary>
+    /// <param name="gap">Distance of the groups as a ratio; at least <see cref="ModeGap"/> is taken.</param>
+    public double WeakAllowance(double gap = 1) => Math.Log(Math.Max(gap, ModeGap)) / 2;
+
+    /// <summary>
+    /// How many of the largest and of the smallest ratios the trimmed interval leaves out: as many as may be the only ones of their group
+    /// in at most half of the error budget, and at most a fifth. None below 13 rounds.
+    /// </summary>
+    public int Trim(int rounds)
+    {
+        var trim = 0;
+        while (5 * (trim + 1) <= rounds && HiddenModes(rounds, trim + 1) <= FalseWinnerRate / 2) trim++;
+        return trim;
+    }
+
+    /// <summary>The chance that of so many launches, each in one of two groups with equal chance, all but <paramref name="odd"/> or fewer fall into the same one.</summary>
+    private static double HiddenModes(int rounds, int odd)
+    {
+        var (ways, sum) = (1.0, 0.0);
+        for (var k = 0; k <= odd; k++)
+        {
+            sum += ways;
+            ways *= (double)(rounds - k) / (k + 1);
+        }
+        return 2 * sum * Math.Pow(0.5, rounds);
+    }
 
     /// <summary>What the interval of a ratio says; <c>null</c>, no interval, says nothing.</summary>
     public Verdict Read(Interval? ratio)

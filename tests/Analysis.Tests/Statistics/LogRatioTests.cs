@@ -67,6 +67,24 @@ public class LogRatioTests
         Assert.Equal(straight.High, inverse.High, 12);
     }
 
+    // 1 to 13 without 1 and 13: mean 7. Winsorized, 2 2 3 … 11 12 12, the squares around 7 sum up to 110 + 50 = 160, the variance is 160/12; the standard error
+    // after Tukey and McLaughlin √((13−1)·(160/12) / (11·10)) = 1.206045 with 10 degrees of freedom (Wilcox, Introduction to Robust Estimation, section 4.3).
+    [Fact]
+    public void A_trimmed_interval_leaves_out_the_extremes()
+    {
+        double[] differences = [4, 1, 13, 7, 2, 12, 5, 9, 3, 11, 6, 10, 8];
+        var trimmed = LogRatio.Trimmed(differences, 1, floor: 0);
+        Assert.Equal(7, trimmed.Centre, 12);
+        Assert.Equal(10, trimmed.Freedom);
+        Assert.Equal(1.206045, trimmed.StandardError, 6);
+
+        differences[2] = 1e6;
+        Assert.Equal(trimmed, LogRatio.Trimmed(differences, 1, floor: 0));
+    }
+
+    [Fact]
+    public void Trimming_that_leaves_next_to_nothing_is_refused() => Assert.Throws<ArgumentException>(() => LogRatio.Trimmed([1, 2, 3], 1, 0));
+
     [Fact]
     public void One_round_is_no_sample() => Assert.Throws<ArgumentException>(() => LogRatio.Paired([0.1], 0));
 }

@@ -45,7 +45,28 @@ public class RuleTests
         Assert.Equal(2, Rule.For(run with { Info = Constructed.Info(5, 12) }).Looks);
     }
 
-    // Two equally frequent groups: all of n launches fall into the same one with a chance of 2^(1−n); 2^-8 = 0.4% is the first below 0.5%.
-    [Fact]
-    public void Nine_rounds_show_modes() => Assert.Equal(9, new Rule().RoundsThatShowModes);
+    // Two equally frequent groups: all of n launches fall into the same one with a chance of 2^(1−n), 2^-8 = 0.4% is the first below 0.5%;
+    // those of two models fall into opposite ones with a chance of 4^-n in either direction, 4^-5 = 0.098% is the first below 0.1%.
+    [Theory]
+    [InlineData(2, 1.0)]
+    [InlineData(4, 1.0)]
+    [InlineData(5, 0.5)]
+    [InlineData(8, 0.5)]
+    [InlineData(9, 0)]
+    [InlineData(20, 0)]
+    public void Few_rounds_may_hide_modes(int rounds, double gaps)
+    {
+        Assert.Equal(gaps * Math.Log(1.4), new Rule().Allowance(rounds), 12);
+        Assert.Equal(gaps * Math.Log(2), new Rule().Allowance(rounds, gap: 2), 12);
+    }
+
+    // All but one of n launches fall into the same group with a chance of 2·(1 + n)/2^n, 28/8192 = 0.34% for 13; all but two, for 16, with 2·137/65536 = 0.42%.
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(12, 0)]
+    [InlineData(13, 1)]
+    [InlineData(15, 1)]
+    [InlineData(16, 2)]
+    [InlineData(1000, 200)]
+    public void Extreme_rounds_are_left_out_when_there_are_enough(int rounds, int trim) => Assert.Equal(trim, new Rule().Trim(rounds));
 }

@@ -18,7 +18,7 @@ public class TwinsTests
                 cases.Add(Constructed.Case(name, Constructed.Cell(), [.. Enumerable.Range(0, rounds).Select(_ => typical * Math.Exp(noise * random.NextNormal()))]));
             }
         }
-        return Constructed.Run([.. cases]) with { Info = Constructed.Info(5, 12) with { Twins = true, Plant = plant > 0 ? plant : null } };
+        return Constructed.Run([.. cases]) with { Info = Constructed.Info(5, 13) with { Twins = true, Plant = plant > 0 ? plant : null } };
     }
 
     [Fact]

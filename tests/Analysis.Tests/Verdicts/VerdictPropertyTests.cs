@@ -4,7 +4,7 @@ using Analysis.Verdicts;
 
 namespace Analysis.Tests.Verdicts;
 
-/// <summary>What must hold for every cell, tried on seeded random ones: 2 to 6 models, 2 to 14 rounds, some rounds missing, noise of every size.</summary>
+/// <summary>What must hold for every cell, tried on seeded random ones: 2 to 6 models, 2 to 20 rounds, some rounds missing, noise of every size.</summary>
 public class VerdictPropertyTests
 {
     private const int Cells = 400;
@@ -89,7 +89,7 @@ public class VerdictPropertyTests
         for (ulong i = 0; i < Cells; i++)
         {
             var random = new RandomNumbers(20260101, i);
-            var rounds = 2 + random.NextIndex(13);
+            var rounds = 2 + random.NextIndex(19);
             var noise = Math.Exp(-2 - 5 * random.NextUniform());
             var models = new (string, double[])[2 + random.NextIndex(5)];
             for (var m = 0; m < models.Length; m++)
