@@ -42,7 +42,7 @@ public sealed class AgreeCommand : Verb
     private JudgedRun Judge(string path, ParseResult parsed)
     {
         var run = OneRun.Of(inputs.Read(parsed, [path]), path);
-        return JudgedRun.Of(run, judging.RuleFor(run, parsed));
+        return judging.Judge(run, parsed);
     }
 
     private static ImmutableArray<Warning> Warnings(Run a, Run b) => !Comparability.OtherMachine(a, b) ? [] :
