@@ -45,7 +45,7 @@ internal sealed class Judging
     public JudgedRun Judge(Run run, ParseResult parsed)
     {
         var rule = RuleFor(run, parsed);
-        if (rule.Baseline is null && run.Baseline is null && BaselineGuess.For(run) is { } guess)
+        if (rule.Baseline is null && run is { Baseline: null, SuiteBaselines: null } && BaselineGuess.For(run) is { } guess)
             return JudgedRun.Of(run with { Warnings = [.. run.Warnings, BaselineGuess.Warning(run, guess)] }, rule with { Baseline = guess });
         return JudgedRun.Of(run, rule);
     }

@@ -13,4 +13,11 @@ public sealed record Run(
     RunInfo? Info,
     ImmutableArray<Case> Cases,
     string? Baseline,
-    ImmutableArray<Warning> Warnings);
+    ImmutableArray<Warning> Warnings)
+{
+    /// <summary>The baseline of each suite, where the files mark different ones; else <c>null</c>.</summary>
+    public ImmutableDictionary<string, string>? SuiteBaselines { get; init; }
+
+    /// <summary>The model the files mark as baseline of a suite, or <c>null</c>.</summary>
+    public string? BaselineOf(string suite) => SuiteBaselines?.GetValueOrDefault(suite) ?? Baseline;
+}

@@ -12,14 +12,7 @@ public static class RunReader
     /// <exception cref="InputException">A path with nothing to read in it, or a file that is not well formed.</exception>
     public static ImmutableArray<Run> Read(IReadOnlyList<string> paths, ReadOptions options)
     {
-        var runs = ImmutableArray.CreateBuilder<Run>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            var sources = InputPath.Sources(path);
-            if (sources.Count == 0) throw new InputException($"{path}:1:1: nothing to read, expected a run folder or BenchmarkDotNet CSV files");
-            foreach (var source in sources.Where(source => seen.Add(source.Key))) runs.AddRange(source.Read(options));
-        }
-        return runs.DrainToImmutable();
+        return [.. paths.SelectMany(InputPath.Sources).Where(source => seen.Add(source.Key)).SelectMany(source => source.Read(options))];
     }
 }

@@ -25,7 +25,7 @@ public sealed record Changes(
         var earlier = CaseKey.Index(before);
         var later = CaseKey.Index(after);
         var sides = (Before: new RunSide(before, rule, yardstick), After: new RunSide(after, rule, yardstick));
-        var keys = later.Keys.Where(key => earlier.ContainsKey(key) && !sides.After.IsYardstick(key.Model)).ToArray();
+        var keys = later.Keys.Where(key => earlier.ContainsKey(key) && !sides.After.IsYardstick(key)).ToArray();
         var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks * Rule.For(after).Looks);
         return new Changes(
             [.. keys.Select(key => Of(sides.Before.Of(earlier[key]), sides.After.Of(later[key]), later[key], rule, tail))],

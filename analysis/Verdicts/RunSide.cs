@@ -5,19 +5,20 @@ namespace Analysis.Verdicts;
 /// <summary>A run as one side of a comparison: gives each case with its baseline where speedups are compared.</summary>
 internal sealed class RunSide(Run run, Rule rule, Yardstick yardstick)
 {
-    private readonly string? baseline = yardstick == Yardstick.Speedup ? rule.Baseline ?? run.Baseline : null;
     private readonly OrderedDictionary<CaseKey, Case> cases = CaseKey.Index(run);
 
     /// <summary>Whether others are compared with this model, so that it cannot be compared itself.</summary>
-    public bool IsYardstick(string model) => model == baseline;
+    public bool IsYardstick(CaseKey key) => key.Model == Baseline(key.Suite);
 
     public CaseSide Of(Case @case)
     {
         var model = Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds);
         if (yardstick == Yardstick.Makespan) return CaseSide.Of(model, null);
-        var reference = baseline is not null && cases.TryGetValue(CaseKey.Of(@case.Cell, baseline), out var found) ? found : null;
+        var reference = Baseline(@case.Cell.Suite) is { } baseline && cases.TryGetValue(CaseKey.Of(@case.Cell, baseline), out var found) ? found : null;
         return reference is null
             ? new CaseSide(Evidence.None, new CaseTime(model.Rounds.Length, model.TypicalNanoseconds), [], model)
             : CaseSide.Of(model, Contender.Of(reference, rule, run.Info?.TimerResolutionNanoseconds));
     }
+
+    private string? Baseline(string suite) => yardstick == Yardstick.Speedup ? rule.Baseline ?? run.BaselineOf(suite) : null;
 }

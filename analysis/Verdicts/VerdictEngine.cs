@@ -16,7 +16,7 @@ public static class VerdictEngine
         ImmutableArray<Contender> contenders = [.. cases.Select(@case => Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds))];
         var ratios = Ratios.Of(contenders, rule);
         var competition = Competition.Of(ratios);
-        var baseline = Array.FindIndex([.. contenders], contender => contender.Model == (rule.Baseline ?? run.Baseline));
+        var baseline = Array.FindIndex([.. contenders], contender => contender.Model == (rule.Baseline ?? run.BaselineOf(cell.Suite)));
         var pace = Pace.Of(contenders);
         var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], pace, rule)));
         var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;

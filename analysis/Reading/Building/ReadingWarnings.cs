@@ -7,6 +7,8 @@ internal static class ReadingWarnings
 {
     public static IEnumerable<Warning> Of(Table table, int repeated)
     {
+        if (table.EncodingGuessed)
+            yield return new Warning("encoding-guessed", table.File, "it is neither UTF-8 nor UTF-16 and was read as Latin-1, so that names may be wrong", "save it as UTF-8");
         if (table.Rejected > 0)
             yield return new Warning("rows-left-out", table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}", "mend the file, or do without them");
         if (repeated > 0)

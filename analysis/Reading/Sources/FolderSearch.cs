@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
+
 namespace Analysis.Reading.Sources;
 
 /// <summary>Finds what there is to read below a folder.</summary>
 internal static class FolderSearch
 {
+    private static readonly EnumerationOptions entries = new() { IgnoreInaccessible = true, MatchType = MatchType.Simple };
+
     /// <summary>In the order of names, so that runs of a machine come oldest first.</summary>
+    /// <exception cref="InputException">The folder cannot be read, or there is too much in it.</exception>
     public static IReadOnlyList<Source> Sources(string folder)
     {
         var found = new List<Source>();
@@ -18,10 +23,22 @@ internal static class FolderSearch
             found.Add(new RunFolder(folder));
             return;
         }
+        AddFiles(folder, found);
+        if (found.Count > Limits.Files) throw new InputException($"{folder}:1:1: more than {Limits.Files} runs, expected fewer");
         if (depth == Limits.FolderDepth) return;
-        foreach (var inner in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)) Search(inner, depth + 1, found);
+        foreach (var inner in Directory.GetDirectories(folder, "*", entries).Order(StringComparer.Ordinal)) Search(inner, depth + 1, found);
+    }
+
+    private static void AddFiles(string folder, List<Source> found)
+    {
+        var files = Directory.GetFiles(folder, "*.csv", entries).Order(StringComparer.Ordinal).ToImmutableArray();
+        if (files.Length > Limits.Files) throw new InputException($"{folder}:1:1: {files.Length} CSV files, expected {Limits.Files} at most");
+        if (!files.IsEmpty) found.AddRange(FileGroup.Sources(FolderName(folder), files));
     }
 
     private static bool IsRun(string folder) =>
-        File.Exists(Path.Combine(folder, RunInfoFile.Name)) || File.Exists(Path.Combine(folder, RunFolder.Measurements));
+        File.Exists(Path.Combine(folder, RunInfoFile.Name))
+        || (Path.Combine(folder, RunFolder.Measurements) is var file && File.Exists(file) && FileHeader.Kind(file) == FileKind.Suite);
+
+    private static string FolderName(string folder) => new DirectoryInfo(Path.GetFullPath(folder)).Name;
 }

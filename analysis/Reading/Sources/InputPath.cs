@@ -1,16 +1,61 @@
+using System.Collections.Immutable;
+using Analysis.Reading.Tables;
+
 namespace Analysis.Reading.Sources;
 
 /// <summary>What the user points at: a file, a folder or a glob.</summary>
 internal static class InputPath
 {
-    /// <returns>What is there to read; empty when there is nothing.</returns>
-    /// <exception cref="InputException">There is no such path.</exception>
+    private const string Expected = "expected a run folder or BenchmarkDotNet CSV files";
+
+    /// <exception cref="InputException">There is no such path, or nothing to read in it.</exception>
     public static IReadOnlyList<Source> Sources(string path)
     {
-        if (Directory.Exists(path)) return FolderSearch.Sources(path);
-        if (File.Exists(path)) return [OfFile(path)];
-        throw new InputException($"{path}:1:1: there is no such file or folder, expected a run folder or BenchmarkDotNet CSV files");
+        try
+        {
+            var sources = Found(path);
+            return sources.Count > 0 ? sources : throw new InputException($"{path}:1:1: nothing to read, {Expected}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw InputFile.Unreadable(path, fault);
+        }
     }
 
-    private static RunFolder OfFile(string file) => new RunFolder(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".");
+    private static IReadOnlyList<Source> Found(string path)
+    {
+        if (Directory.Exists(path)) return FolderSearch.Sources(path);
+        if (File.Exists(path)) return OfFile(path);
+        if (!Glob.IsOne(path)) throw new InputException($"{path}:1:1: there is no such file or folder, {Expected}");
+        var (folders, files) = Glob.Find(path);
+        return
+        [
+            .. folders.SelectMany(FolderSearch.Sources),
+            .. files.GroupBy(file => Path.GetDirectoryName(file)!).SelectMany(same => OfFiles(same.Key, [.. same])),
+        ];
+    }
+
+    private static IReadOnlyList<Source> OfFile(string file)
+    {
+        var folder = Path.GetDirectoryName(file) is { Length: > 0 } parent ? parent : ".";
+        if (Path.GetFileName(file) == RunInfoFile.Name) return [new RunFolder(folder)];
+        return FileHeader.Kind(file) switch
+        {
+            FileKind.Unknown => throw new InputException($"{file}:1:1: columns that are no benchmark's, {Expected}"),
+            FileKind.Suite => [Path.GetFileName(file) == RunFolder.Measurements ? new RunFolder(folder) : new SuiteFile(file)],
+            _ => [.. FileGroup.Sources(Path.GetFileName(ResultPair.StemOf(file)), WithSibling(file))],
+        };
+    }
+
+    private static IEnumerable<Source> OfFiles(string folder, IReadOnlyList<string> files) =>
+        files.Where(file => Path.GetFileName(file) is RunInfoFile.Name or RunFolder.Measurements).Any() && FolderSearch.Sources(folder) is [RunFolder run]
+            ? [run]
+            : FileGroup.Sources(Path.GetFileName(folder), [.. files.SelectMany(file => WithSibling(file)).Distinct()]);
+
+    /// <summary>The file, and the other one of its pair when it lies beside it.</summary>
+    private static ImmutableArray<string> WithSibling(string file)
+    {
+        var stem = ResultPair.StemOf(file);
+        return [.. new[] { file, stem + ResultPair.RawEnd, stem + ResultPair.ReportEnd }.Where(File.Exists).Distinct()];
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class Table : IDisposable
         lastLineIsOpen = dialect.Encoding is null && OpenEnd.Of(stream);
         reader = CsvReader.Create(Separable(stream, dialect), new CsvReaderOptions
         {
-            Separator = Separator(dialect),
+            Separator = AsciiSeparator(dialect),
             HasHeader = false,
             Encoding = dialect.Encoding,
             MaxRecordSize = Limits.RowBytes,
@@ -32,13 +32,21 @@ internal sealed class Table : IDisposable
             AllowLineBreaksInQuotes = lineBreaksInQuotes,
             OnMalformedRecord = record => malformed ??= record,
         });
+        EncodingGuessed = dialect.Encoding == Encoding.Latin1;
         Header = ReadHeader();
+        Separator = dialect.Separator ?? reader.Separator;
     }
 
     /// <summary>The path as the user gave it, for messages.</summary>
     public string File { get; }
 
     public IReadOnlyList<string> Header { get; }
+
+    /// <summary>What parts two fields.</summary>
+    public char Separator { get; }
+
+    /// <summary>Whether the file is neither UTF-8 nor UTF-16, so that letters beyond ASCII may be wrong.</summary>
+    public bool EncodingGuessed { get; }
 
     /// <summary>Rows that were left out.</summary>
     public int Rejected { get; private set; }
@@ -130,7 +138,7 @@ internal sealed class Table : IDisposable
         }
         catch (CsvFormatException fault)
         {
-            throw At(fault.LineNumber, 0, $"a row longer than {Limits.RowBytes} bytes, or a quote that is never closed", "shorter rows");
+            throw new OpenQuoteException($"{File}:{fault.LineNumber}:1: a row longer than {Limits.RowBytes} bytes, or a quote that is never closed, expected shorter rows", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -160,5 +168,5 @@ internal sealed class Table : IDisposable
     private static Stream Separable(FileStream stream, Dialect dialect) =>
         dialect.Separator is { } separator && !char.IsAscii(separator) ? new CsvSeparatorStream(stream, separator.ToString()) : stream;
 
-    private static char? Separator(Dialect dialect) => dialect.Separator is { } separator && char.IsAscii(separator) ? separator : null;
+    private static char? AsciiSeparator(Dialect dialect) => dialect.Separator is { } separator && char.IsAscii(separator) ? separator : null;
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Reading.BenchmarkDotNet;
+
+/// <summary>What is gathered of one benchmark.</summary>
+internal sealed class MeasuredCase(string suite, string method, int job, ImmutableArray<Parameter> parameters)
+{
+    private readonly Dictionary<int, MeasuredLaunch> launches = [];
+    private MeasuredLaunch? last;
+
+    /// <summary>Managed bytes per operation, the same in all its rows, or <c>null</c>.</summary>
+    public double? AllocatedBytes { get; set; }
+
+    public MeasuredLaunch Launch(int index)
+    {
+        if (last?.Index == index) return last;
+        if (!launches.TryGetValue(index, out last)) launches.Add(index, last = new MeasuredLaunch(index));
+        return last;
+    }
+
+    /// <param name="jobs">What each job is called.</param>
+    /// <param name="repeated">Whether an iteration of a launch is there twice.</param>
+    public Case Finished(ImmutableArray<string> jobs, out bool repeated)
+    {
+        var rounds = ImmutableArray.CreateBuilder<RoundSample>(launches.Count);
+        var first = launches.Count == 0 ? 1 : launches.Keys.Min();
+        repeated = false;
+        foreach (var launch in launches.Values.OrderBy(each => each.Index))
+        {
+            // Launches in the host's own process are counted from 0.
+            if (launch.Finished(first == 0 ? launch.Index + 1 : launch.Index, AllocatedBytes, out var twice) is { } sample) rounds.Add(sample);
+            repeated |= twice;
+        }
+        return new Case(new Cell(suite, "", jobs[job], parameters), method, rounds.DrainToImmutable());
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Analysis.Reading.Building;
+using Analysis.Reading.Numbers;
+using Analysis.Reading.Sources;
+using Analysis.Reading.Tables;
+
+namespace Analysis.Reading.BenchmarkDotNet;
+
+/// <summary>A <c>-measurements.csv</c>: a row per iteration.</summary>
+internal sealed class MeasurementsFile
+{
+    private readonly Table table;
+    private readonly MeasurementColumns columns;
+    private readonly MeasuredRow row;
+    private readonly JobList jobs;
+    private readonly RowKey key;
+    private readonly CaseIndex<MeasuredCase> cases = new();
+    private int iterations;
+
+    private MeasurementsFile(Table table, NumberMarks marks)
+    {
+        this.table = table;
+        columns = new MeasurementColumns(table);
+        row = new MeasuredRow(table, columns, marks);
+        jobs = new JobList(table, columns.Job, columns.JobNames);
+        int[] keys = [columns.Target, columns.Namespace, columns.Type, columns.Method, .. columns.Job, columns.Params];
+        key = new RowKey([.. keys.Where(column => column >= 0)]);
+    }
+
+    public static Gathered Read(string file, ReadOptions options)
+    {
+        var marks = OneFile.Read(file, options, MeasurementMarks.Find);
+        return OneFile.Read(file, options, table =>
+        {
+            var measurements = new MeasurementsFile(table, marks.Marks ?? NumberMarks.Invariant);
+            while (table.Read()) measurements.Add();
+            return measurements.Finished(marks);
+        });
+    }
+
+    private void Add()
+    {
+        if (!row.Read() || Case() is not { } found) return;
+        if (row.Phase == Phase.Actual && ++iterations > Limits.Iterations) throw table.Here($"more than {Limits.Iterations} iterations", "fewer");
+        found.AllocatedBytes = row.AllocatedBytes;
+        found.Launch(row.Launch).Add(row.Phase, row.Iteration, row.Nanoseconds);
+    }
+
+    private MeasuredCase? Case()
+    {
+        var bytes = key.Of(table);
+        if (cases.Find(bytes) is { } known) return known;
+        if (cases.InOrder.Count >= Limits.Cases) throw table.Here($"more than {Limits.Cases} cases", "fewer");
+        if (Target() is not { } target) return null;
+        var parameters = columns.Params < 0 ? [] : ParameterText.Split(table.Text(columns.Params));
+        var made = new MeasuredCase(target.Suite, target.Method, jobs.Current(), parameters);
+        cases.Add(bytes, made);
+        return made;
+    }
+
+    /// <summary>The class, with its namespace, and the method. <c>Target</c> is both, when there is nothing better.</summary>
+    private (string Suite, string Method)? Target()
+    {
+        var whole = Text(columns.Target);
+        var dot = whole.IndexOf('.');
+        var method = columns.Method >= 0 ? Text(columns.Method) : whole[(dot + 1)..];
+        if (method.Length == 0 && !table.RejectField(Math.Max(columns.Method, 0), "a name")) return null;
+        var type = columns.Type >= 0 ? Text(columns.Type) : whole[..Math.Max(dot, 0)];
+        var space = Text(columns.Namespace);
+        return (space.Length > 0 ? $"{space}.{type}" : type, method);
+    }
+
+    private string Text(int column) => column < 0 ? "" : table.Text(column);
+
+    private Gathered Finished(FileMarks marks)
+    {
+        var names = jobs.Names();
+        var finished = ImmutableArray.CreateBuilder<Case>(cases.InOrder.Count);
+        var repeated = 0;
+        foreach (var each in cases.InOrder)
+        {
+            var made = each.Finished(names, out var twice);
+            if (twice) repeated++;
+            else finished.Add(made);
+        }
+        var warnings = ImmutableArray.CreateBuilder<Warning>();
+        if (finished.Count > 0 && finished.All(each => each.Rounds.IsEmpty))
+            warnings.Add(new Warning("no-benchmark-succeeded", table.File, "no benchmark succeeded: there is no warm iteration", "look at BenchmarkDotNet's log for the reason"));
+        if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
+        warnings.AddRange(ReadingWarnings.Of(table, repeated));
+        return new Gathered(finished.DrainToImmutable(), warnings.DrainToImmutable());
+    }
+}

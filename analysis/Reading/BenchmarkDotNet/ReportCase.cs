@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Reading.BenchmarkDotNet;
+
+/// <summary>A row of a report, before it is known what tells its job from the others.</summary>
+internal sealed record ReportCase(string Suite, string Method, int Job, ImmutableArray<Parameter> Parameters, SummaryStatistics? Summary, bool IsBaseline)
+{
+    /// <summary>Whether another row has the same method, job and parameters.</summary>
+    public bool Repeated { get; set; }
+
+    public Case Finished(ImmutableArray<string> jobs) => new(new Cell(Suite, "", jobs[Job], Parameters), Method, [], Summary);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Analysis.Reading.Building;
+using Analysis.Reading.Numbers;
+using Analysis.Reading.Sources;
+using Analysis.Reading.Tables;
+
+namespace Analysis.Reading.BenchmarkDotNet;
+
+/// <summary>A <c>-report.csv</c>: a row per benchmark with its summary.</summary>
+internal sealed class ReportFile
+{
+    private readonly Table table;
+    private readonly string suite;
+    private readonly ReportColumns columns;
+    private readonly ReportRow row;
+    private readonly NumberMarks? decided;
+    private readonly JobList jobs;
+    private readonly RowKey key;
+    private readonly CaseIndex<ReportCase> cases = new();
+
+    private ReportFile(Table table, string suite, NumberMarks? decided)
+    {
+        this.table = table;
+        this.suite = suite;
+        this.decided = decided;
+        columns = new ReportColumns(table.Header);
+        row = new ReportRow(table, columns, decided ?? NumberMarks.Invariant);
+        jobs = new JobList(table, columns.Job, [.. columns.Job.Select(columns.Name)]);
+        int[] keys = [columns.Namespace, columns.Type, columns.Method, .. columns.Job, .. columns.Parameters];
+        key = new RowKey([.. keys.Where(column => column >= 0)]);
+    }
+
+    /// <param name="suite">The benchmark class where the file does not say it.</param>
+    public static Gathered Read(string file, string suite, ReadOptions options)
+    {
+        var marks = OneFile.Read(file, options, ReportMarks.Find);
+        return OneFile.Read(file, options, table =>
+        {
+            var report = new ReportFile(table, suite, marks.Marks);
+            while (table.Read()) report.Add();
+            return report.Finished(marks);
+        });
+    }
+
+    private void Add()
+    {
+        if (!row.TryRead(out var summary)) return;
+        var bytes = key.Of(table);
+        if (cases.Find(bytes) is { } same)
+        {
+            same.Repeated = true;
+            return;
+        }
+        if (cases.InOrder.Count >= Limits.Cases) throw table.Here($"more than {Limits.Cases} cases", "fewer");
+        if (table[columns.Method].IsEmpty && !table.RejectField(columns.Method, "a name")) return;
+        var isBaseline = summary?.Ratio == 1;
+        cases.Add(bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary, isBaseline));
+    }
+
+    private string Suite()
+    {
+        var type = columns.Type < 0 ? suite : table.Text(columns.Type);
+        return columns.Namespace < 0 ? type : $"{table.Text(columns.Namespace)}.{type}";
+    }
+
+    private ImmutableArray<Parameter> Parameters() =>
+        [.. columns.Parameters.Select(column => (column, Text: table.Text(column)))
+            .Select(each => new Parameter(columns.Name(each.column), each.Text, ParameterNumber.Of(each.Text, decided)))];
+
+    private Gathered Finished(FileMarks marks)
+    {
+        var names = jobs.Names();
+        var kept = cases.InOrder.Where(each => !each.Repeated).ToArray();
+        var baseline = ReportBaseline.Of(kept);
+        return new Gathered(
+            [.. kept.Select(each => each.Finished(names))],
+            ReportWarnings.Of(table, marks, row.UnitMissing, cases.InOrder.Count - kept.Length, kept, baseline),
+            baseline.Model);
+    }
+}

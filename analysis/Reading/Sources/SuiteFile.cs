@@ -1,0 +1,15 @@
+using Analysis.Reading.Suite;
+
+namespace Analysis.Reading.Sources;
+
+/// <summary>A copy of this suite's measurements under another name, without its <c>run.json</c>.</summary>
+internal sealed record SuiteFile(string File) : Source
+{
+    public override string Key => Path.GetFullPath(File);
+
+    public override IEnumerable<Run> Read(ReadOptions options)
+    {
+        var gathered = OneFile.Read(File, options, SuiteMeasurements.Read);
+        yield return new Run(Path.GetFileNameWithoutExtension(File), null, gathered.Cases, SuiteBaseline.Of(gathered.Cases), gathered.Warnings);
+    }
+}
