@@ -32,8 +32,8 @@ public static class SpeedupDumbbells
     {
         var rows = cells.Select(cell => new DotRow(group.NameOf(cell), [.. group.Runs.SelectMany(run => Marks(cell, run, model, group.IsCrowded))]))
             .Where(row => !row.Marks.IsEmpty).ToImmutableArray();
-        var values = rows.SelectMany(row => row.Marks).Select(mark => mark.Value).Append(1).ToArray();
-        var (low, high) = Scale.Padded(values.Min(), values.Max(), isLog: true, share: 0.06);
+        double[] values = [.. rows.SelectMany(row => row.Marks).SelectMany(mark => new[] { mark.Value, mark.Low ?? mark.Value, mark.High ?? mark.Value }), 1];
+        var (low, high) = VisibleRange.Of([.. values.Where(value => value > 0 && double.IsFinite(value))], largestMatters: false);
         return new DotPanel(model, Axis.Ratios("speedup", low, high), rows, Reference: 1);
     }
 

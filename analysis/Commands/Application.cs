@@ -47,7 +47,7 @@ public static class Application
         {
             return Fail(error, unreadable.Message, ExitCode.Input);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault)
         {
             return Fail(error, $"this is a fault of the program, please report it: {fault.GetType().Name}: {fault.Message}", ExitCode.Fault);
         }

@@ -11,7 +11,7 @@ public static class CheckDocument
     {
         var sections = new List<Section>
         {
-            new("The answer", [new Paragraph(new Sentence([new Phrase(content.Headline, Strong: true)])), new Paragraph(Sentence.Of(content.Worth))]),
+            new("The answer", [new Paragraph(Sentence.Of(content.Headline), IsLead: true), new Paragraph(Sentence.Of(content.Worth))]),
         };
         AddTable(sections, "Slower", content.Result.Regressed);
         AddTable(sections, "Undecided", content.Result.Undecided);

@@ -15,10 +15,10 @@ public static class CompareAnswer
     {
         var common = comparison.Common.Count();
         var missing = comparison.Count(Accord.Alone);
-        return $"Of {Numbers.Text(common)} cells that several of the {Numbers.Text(comparison.Runs.Length)} runs have, {Numbers.Text(comparison.Count(Accord.Same))} "
-            + $"have the same winner or tie in all of them, {Numbers.Text(comparison.Count(Accord.Overlap))} overlap (a winner here is tied with another there), "
-            + $"{Numbers.Text(comparison.Count(Accord.Differ))} have different winners, and {Numbers.Text(comparison.Count(Accord.Open))} are undecided somewhere without a contradiction."
-            + (missing > 0 ? $" {Numbers.Text(missing)} cells are in one run only." : "");
+        return $"Cells that several of the {Numbers.Text(comparison.Runs.Length)} runs have: {Numbers.Text(common)}. "
+            + $"The same winner or tie in all: {Numbers.Text(comparison.Count(Accord.Same))}; overlapping, a winner here being tied with another there: {Numbers.Text(comparison.Count(Accord.Overlap))}; "
+            + $"different winners: {Numbers.Text(comparison.Count(Accord.Differ))}; undecided somewhere, without a contradiction: {Numbers.Text(comparison.Count(Accord.Open))}."
+            + (missing > 0 ? $" In one run only: {Numbers.Text(missing)}." : "");
     }
 
     /// <summary>Where decided verdicts differ, a sentence per cell.</summary>

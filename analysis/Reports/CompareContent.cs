@@ -13,6 +13,9 @@ public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
     /// <summary>The labels of the runs, in order.</summary>
     public ImmutableArray<string> Labels => [.. Comparison.Runs.Select(run => run.Label)];
 
+    /// <summary>How every model looks, in all charts of the page.</summary>
+    public Palette Models { get; } = CompareCharts.ModelsOf(Comparison);
+
     /// <summary>What the reader must know: of every run once, and of the pairs of the same machine.</summary>
     public ImmutableArray<Warning> Warnings =>
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
+using Analysis.Verdicts;
 
 namespace Analysis.Reports;
 
@@ -12,14 +13,13 @@ public static class CompareDocument
         Table("The runs", CompareTables.Runs(content)),
         EnvironmentSection(content),
         .. CompareCharts.Of(content.Comparison).Select(group => new Section(group.Title, [.. GroupBlocks(content, group)])),
-        .. content.Comparison.SameMachine.Select(pair => Table(
-            $"{pair.After.Label} against {pair.Before.Label}: times on the same machine", CheckDocument.TableOf(pair.Changes.Common))),
+        .. content.Comparison.SameMachine.Select(pair => ChangeSection(content, pair)),
         .. content.Warnings.IsEmpty ? ImmutableArray<Section>.Empty : [new Section("Warnings", [new WarningBlock(content.Warnings)])],
     ]);
 
     private static IEnumerable<Block> AnswerBlocks(CompareContent content)
     {
-        yield return new Paragraph(new Sentence([new Phrase(CompareAnswer.Lead(content.Comparison), Strong: true)]));
+        yield return new Paragraph(Sentence.Of(CompareAnswer.Lead(content.Comparison)), IsLead: true);
         if (CompareAnswer.Disagreements(content.Comparison) is { IsEmpty: false } disagreements)
             yield return new Points(Sentence.Of("Where they disagree:"), disagreements);
         if (CompareAnswer.Changes(content.Comparison) is { IsEmpty: false } changes)
@@ -40,6 +40,14 @@ public static class CompareDocument
         if (!content.IsAbsolute) yield break;
         yield return new Paragraph(Sentence.Of("Absolute times, of the typical round. Between different machines they compare the machines, not the models:"));
         yield return new TableBlock($"Absolute times: {compared.Title}", ComparedTable.Makespans(compared.Group));
+    }
+
+    private static Section ChangeSection(CompareContent content, RunChanges pair)
+    {
+        var title = $"{pair.After.Label} against {pair.Before.Label}: times on the same machine";
+        var table = CheckDocument.TableOf(pair.Changes.Common);
+        ImmutableArray<Block> charts = [.. ChangeChart.Of(title, pair.Changes.Common, table, content.Models).Select(chart => new ChartBlock(chart))];
+        return new Section(title, charts.IsEmpty ? [new TableBlock(title, table)] : charts);
     }
 
     private static Section Table(string title, ChartTable table) => new(title, [new TableBlock(title, table)]);
