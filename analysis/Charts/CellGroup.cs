@@ -83,6 +83,8 @@ public sealed record CellSlice(ImmutableArray<Parameter> Shared, ImmutableArray<
         { Name: "TaskCount", Number: 1 } => "1 task",
         { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
         { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
+        { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
+        { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
         { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
         { Number: { } number } => $"{parameter.Name} = {Numbers.Text(number)}" + (parameter.Unit is null ? "" : $" {parameter.Unit}"),
         _ => $"{parameter.Name} = {parameter.Text}",

@@ -33,6 +33,11 @@ public static class Numbers
         if (!double.IsFinite(value)) return value.ToString(CultureInfo.InvariantCulture);
         var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(value)));
         var decimals = Math.Clamp(digits - 1 - magnitude, 0, 15);
+        if (digits - 1 - magnitude < 0)
+        {
+            var step = Math.Pow(10, magnitude + 1 - digits);
+            value = Math.Round(value / step) * step;
+        }
         return Math.Round(value, decimals).ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
     }
 }

@@ -19,7 +19,7 @@ public static class RoundsChart
             var suffix = group.Cells.Length > PanelsAtMost ? $" ({Numbers.Text(part)})" : "";
             yield return new DotChart(
                 $"rounds-{group.Title}{suffix}", $"Every round: {group.Title}{suffix}",
-                "One small point per round, above the interval made of them. Marks that lie outside of the picture are named at its edge.",
+                "One small point per round, above the interval made of them. Models far from the best stand in the margin at the same scale, their value beside them.",
                 palette, RoundsTable.Of(group, [.. chunk]),
                 [.. chunk.Select(cell => Panel(cell, judged))]);
         }
@@ -29,8 +29,7 @@ public static class RoundsChart
     {
         var speedup = cell.Models.Any(model => model.Speedup is not null && model.Model != cell.Baseline);
         ImmutableArray<DotRow> rows = [.. cell.Models.SelectMany(model => Row(model, cell, judged, speedup))];
-        var values = rows.SelectMany(row => row.Marks).Select(mark => mark.Value).Where(value => value > 0).DefaultIfEmpty(1).ToArray();
-        var (low, high) = VisibleRange.Of(values, largestMatters: speedup);
+        var (low, high) = VisibleRange.OfContest([.. rows.SelectMany(row => row.Marks)], largestMatters: speedup);
         return new DotPanel(
             new CellSlice(cell.Cell.Parameters, [cell]).Title,
             speedup ? Axis.Ratios($"speedup over {cell.Baseline}", low, high) : Axis.Times("makespan", low, high),

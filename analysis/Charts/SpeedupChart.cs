@@ -23,7 +23,7 @@ public static class SpeedupChart
                 $"{(speedup ? "speedup" : "makespan")}-by-{along.Name}-{group.Title}{suffix}",
                 $"{(speedup ? "Speedup" : "Time")} by {Lower(along.Name)}: {group.Title}{suffix}",
                 speedup
-                    ? "Above the line at 1 a model is faster than the baseline. Bars are intervals from the rounds; points below the picture's lower edge sit on it. "
+                    ? "Above the line at 1 a model is faster than the baseline. Bars are intervals from the rounds; an arrow on the lower edge stands for a point further down. "
                         + "The dashed line is the most that the machine allows; grey zones are where the winner changes."
                     : "The typical round of every model. There is no baseline to compare with.",
                 palette, SpeedupTable.Of(group, [.. chunk.SelectMany(slice => slice.Cells)]),

@@ -79,7 +79,7 @@ public static class LineDrawing
         var look = chart.Palette[series.Name];
         var style = $"c-s{Numbers.Text(look.Hue)}";
         var shift = Shift(panel, index, plot);
-        var points = series.Points.Select(point => (X: plot.X(panel.X, point.X) + shift, Y: plot.Y(panel.Y, point.Y), point)).ToArray();
+        var points = series.Points.Select(point => (X: plot.X(panel.X, point.X) + shift, Y: plot.Y(panel.Y, point.Y, beyond: 3), point)).ToArray();
         canvas.OpenGroup(series.Name, $" clip-path=\"url(#{clip})\"");
         var dash = look.Dash.Length > 0 ? $" stroke-dasharray=\"{look.Dash}\"" : "";
         if (points.Length > 1) canvas.Path(PathOf([.. points.Select(point => (point.X, point.Y))]), style, $" fill=\"none\" stroke-width=\"1.6\"{dash}");
@@ -88,8 +88,19 @@ public static class LineDrawing
             if (point is not { Low: { } low, High: { } high }) continue;
             canvas.Line(x, plot.Y(panel.Y, low), x, plot.Y(panel.Y, high), style, " stroke-width=\"3.5\" opacity=\"0.45\"");
         }
-        foreach (var (x, y, _) in points) Marker.Draw(canvas, look, x, y);
+        foreach (var (x, y, _) in points)
+        {
+            if (y < plot.Top - 1 || y > plot.Bottom + 1) Outside(canvas, plot, x, below: y > plot.Bottom, $"c-f{Numbers.Text(look.Hue)}");
+            else Marker.Draw(canvas, look, x, y);
+        }
         canvas.CloseGroup();
+    }
+
+    /// <summary>A small arrow on the edge that a point lies behind.</summary>
+    private static void Outside(SvgCanvas canvas, Plot plot, double x, bool below, string style)
+    {
+        var (edge, turn) = below ? (plot.Bottom - 1, -1) : (plot.Top + 1, 1);
+        canvas.Path($"M{SvgCanvas.At(x)},{SvgCanvas.At(edge)}l-4,{SvgCanvas.At(6 * turn)}h8Z", style);
     }
 
     /// <summary>Moves the curves' points a little sideways, so that intervals at the same value stand beside each other.</summary>

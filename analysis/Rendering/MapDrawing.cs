@@ -5,7 +5,9 @@ namespace Analysis.Rendering;
 /// <summary>Draws maps, in as many columns as their cells stay readable in.</summary>
 public static class MapDrawing
 {
-    private const double RowHeight = 46;
+    /// <summary>Of the lowest row, px: room for three lines.</summary>
+    private const double RowHeight = 48;
+
     private const double SmallRowHeight = 26;
 
     /// <returns>The height of the whole drawing, px.</returns>
@@ -42,7 +44,7 @@ public static class MapDrawing
         var rowHeight = columns > 2 ? SmallRowHeight : RowHeight;
         var ticks = panel.Y.Bands.Select(band => TextWidth.Of(band.Tick.Label, 11)).DefaultIfEmpty(0).Max();
         var indent = 28 + Math.Min(ticks, width * 0.25);
-        var plot = new Plot(left + indent, top + head, width - indent - 12, rowHeight * panel.Y.Bands.Length);
+        var plot = new Plot(left + indent, top + head, width - indent - 12, rowHeight / panel.Y.Bands.Min(band => band.To - band.From));
         if (panel.Title.Length > 0) canvas.Text(left + 8, top + 12, TextWidth.Fit(panel.Title, width - 16, 12, bold: true), bold: true);
         var named = true;
         foreach (var cell in panel.Cells)

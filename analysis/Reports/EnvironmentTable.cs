@@ -53,7 +53,7 @@ public static class EnvironmentTable
 
     private static string? Time(double? nanoseconds) => nanoseconds is { } time ? Durations.Text(time) : null;
 
-    private static string? Bytes(long? bytes) => bytes is { } count ? $"{Numbers.Significant(count / (double)(1 << 30), 3)} GiB" : null;
+    private static string? Bytes(long? bytes) => bytes is { } count ? $"{Numbers.Significant(count / (double)(1 << 30), 4)} GiB" : null;
 
     private static string? Load(LoadInfo? load)
     {
