@@ -25,6 +25,17 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
     /// <summary>A place between measured values, in prose: two significant digits.</summary>
     public string About(double value) => Text(Rounded(value));
 
+    /// <summary>A place with its interval: <c>370 squares (between 350 and 390; ≈ 190 ns)</c>; a span of places when <paramref name="from"/> and <paramref name="to"/> differ.</summary>
+    public string About(double low, double from, double to, double high)
+    {
+        var place = Bare(from) == Bare(to) ? Bare(from) : $"{Bare(from)} to {Bare(to)}";
+        var between = $"between {Bare(low)} and {Bare(high)}";
+        if (Unit == "ns") return $"{place} ({between})";
+        if (Unit != Squares) return $"{Name} = {place}{(Unit is null ? "" : " " + Unit)} ({between})";
+        var times = Time(from) is not { } first || Time(to) is not { } last ? "" : first == last ? $"; ≈ {first}" : $"; ≈ {first} to {last}";
+        return $"{place} squares ({between}{times})";
+    }
+
     /// <summary>On an axis: <c>10k</c>, <c>10 ms</c>.</summary>
     public string Tick(double value) => Unit == "ns" ? Durations.Text(value) : Numbers.Short(value);
 
@@ -48,6 +59,8 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
     public string PerTask => Name == "Grain" ? " a task" : "";
 
     private string? Time(double squares) => NanosecondsPerSquare is { } each and > 0 ? Durations.Text(squares * each, 2) : null;
+
+    private string Bare(double value) => Unit == "ns" ? Durations.Text(value, 2) : Numbers.Text(Rounded(value));
 
     private static double Rounded(double value)
     {

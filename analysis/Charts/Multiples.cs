@@ -14,15 +14,29 @@ public static class Multiples
         return Digits(ratio) + "×";
     }
 
-    /// <summary><c>1.9× (1.8× to 2.0×)</c>.</summary>
-    public static string Text(Interval ratio) => $"{Text(ratio.Estimate)} ({Text(ratio.Low)} to {Text(ratio.High)})";
+    /// <summary><c>1.93× (1.87× to 1.99×)</c>.</summary>
+    public static string Text(Interval ratio) => $"{Exact(ratio.Estimate)} ({Exact(ratio.Low)} to {Exact(ratio.High)})";
+
+    /// <summary>For tables and beside intervals: three significant digits.</summary>
+    public static string Exact(double ratio) => ratio switch
+    {
+        double.NaN => "unknown",
+        > 1e6 => "over 1,000,000×",
+        >= 99.95 => ratio.ToString("#,0", CultureInfo.InvariantCulture) + "×",
+        >= 9.995 => ratio.ToString("0.0", CultureInfo.InvariantCulture) + "×",
+        >= 0.9995 => ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×",
+        _ => Numbers.Significant(ratio, 3) + "×",
+    };
 
     /// <summary><c>1.9×</c>, or <c>1.2× to 1.9×</c> when the ends read differently.</summary>
     public static string Range(double low, double high)
     {
-        var (from, to) = (Text(low), Text(high));
+        var close = low is >= 0.995 and < 1.195 && high < 9.95;
+        var (from, to) = close ? (Fine(low), Fine(high)) : (Text(low), Text(high));
         return from == to ? from : $"{from} to {to}";
     }
+
+    private static string Fine(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×";
 
     private static string Digits(double ratio) => ratio switch
     {

@@ -13,7 +13,7 @@ public static class OutcomeTable
         return new ChartTable(
             [
                 .. parameters.Select(name => new Column(Heading(name, group), IsNumber(name, group))),
-                new Column("Outcome"), new Column("Best"), new Column("Lead over the next", true), new Column("Next"), new Column("Speedup of the best", true),
+                new Column("Outcome"), new Column("Best"), new Column("Lead"), new Column("Speedup", true),
             ],
             [.. group.Cells.Select(cell => RowOf(cell, parameters))]);
     }
@@ -41,8 +41,7 @@ public static class OutcomeTable
         .. parameters.Select(name => Value(cell.Cell[name])),
         cell.Outcome.ToString(),
         string.Join(", ", cell.Best),
-        cell.Lead is { } lead ? Multiples.Text(lead) : "",
-        cell.RunnerUp ?? "",
-        cell.Best is [var best, ..] && cell[best]?.Speedup is { } speedup && best != cell.Baseline ? Multiples.Text(speedup.Estimate) : "",
+        cell.Lead is { } lead ? $"{Multiples.Text(lead)} over {cell.RunnerUp}" : "",
+        cell.Best is [var best, ..] && cell[best]?.Speedup is { } speedup && best != cell.Baseline ? Multiples.Exact(speedup.Estimate) : "",
     ];
 }

@@ -22,8 +22,8 @@ public static class SpeedupTable
         .. parameters.Select(name => OutcomeTable.Value(cell.Cell[name])),
         model.Model,
         model.TypicalNanoseconds is { } time ? Durations.Text(time) : "",
-        model.Speedup is { } speedup ? Multiples.Text(speedup.Estimate) : "",
-        model.Speedup is { } interval && model.Model != cell.Baseline ? $"{Multiples.Text(interval.Low)} to {Multiples.Text(interval.High)}" : "",
+        model.Speedup is { } speedup ? Multiples.Exact(speedup.Estimate) : "",
+        model.Speedup is { } interval && model.Model != cell.Baseline ? $"{Multiples.Exact(interval.Low)} to {Multiples.Exact(interval.High)}" : "",
         model.Model == cell.Baseline ? "baseline" : model.AgainstBaseline?.ToString() ?? "",
         Numbers.Text(model.Rounds),
     ];

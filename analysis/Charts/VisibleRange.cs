@@ -22,6 +22,9 @@ public static class VisibleRange
     /// <summary>How far an interval may reach before it is cut off.</summary>
     private const double IntervalReach = 1.5;
 
+    /// <summary>So that noise of a few percent is not blown up to the whole width.</summary>
+    private const double NarrowestRange = 1.25;
+
     /// <summary>The ends of an axis for those that contend with the best, their rounds, and most of their intervals.</summary>
     /// <param name="marks">At least one.</param>
     /// <param name="largestMatters">Whether large is good, as for speedups; otherwise small is, as for times.</param>
@@ -33,7 +36,8 @@ public static class VisibleRange
         var near = positive.Where(mark => largestMatters ? mark.Value >= best / Contest : mark.Value <= best * Contest).ToArray();
         var low = near.Min(mark => Lowest(mark));
         var high = near.Max(mark => Highest(mark));
-        return Scale.Padded(low, Math.Max(high, low * 1.1), isLog: true, share: 0.06);
+        if (high / low < NarrowestRange) (low, high) = (low / Math.Sqrt(NarrowestRange), high * Math.Sqrt(NarrowestRange));
+        return Scale.Padded(low, high, isLog: true, share: 0.06);
     }
 
     private static double Lowest(DotMark mark) =>

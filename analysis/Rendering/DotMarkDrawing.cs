@@ -8,6 +8,9 @@ internal static class DotMarkDrawing
     /// <summary>Room left of the axis for marks outside of it, px.</summary>
     public const double MarginWidth = 64;
 
+    /// <summary>Keeps lines behind a text from crossing it.</summary>
+    private const string Halo = " paint-order=\"stroke\" stroke-width=\"4\" stroke-linejoin=\"round\"";
+
     public static bool IsOutside(Axis axis, DotMark mark) => axis.Position(mark.Value) is < 0 or > 1;
 
     /// <summary>What marks inside and in the margin are cut to.</summary>
@@ -34,7 +37,7 @@ internal static class DotMarkDrawing
         canvas.CloseGroup();
         if (!outside) return;
         var right = axis.Position(mark.Value) > 1;
-        canvas.Text(right ? plot.Right : plot.Left + 4, y + 6, right ? $"{mark.Text} →" : $"← {mark.Text}", "c-mute", right ? "end" : "start", 10);
+        canvas.Text(right ? plot.Right : plot.Left + 4, y + 6, right ? $"{mark.Text} →" : $"← {mark.Text}", "c-mute c-edge", right ? "end" : "start", 10, extra: Halo);
     }
 
     private static double Place(Plot plot, Axis axis, double value) => plot.Left + axis.Position(value) * plot.Width;

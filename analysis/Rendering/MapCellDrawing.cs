@@ -30,7 +30,7 @@ public static class MapCellDrawing
     {
         var look = palette[cell.Models[0]];
         var hue = Numbers.Text(look.Hue);
-        Fill(canvas, box, look.IsHollow ? $"c-open c-s{hue}" : $"c-f{hue}");
+        Fill(canvas, box, look.IsHollow ? $"c-open c-s{hue}" : $"c-b{hue}");
         return Write(canvas, palette, box, [cell.Models[0]], cell.Note, look.IsHollow ? "c-ink" : $"c-t{hue}");
     }
 
@@ -39,7 +39,7 @@ public static class MapCellDrawing
         var stripes = cell.Models.Take(StripesAtMost).Select(model => palette[model].Hue).ToArray();
         const double stripe = 9;
         canvas.Raw($"<pattern id=\"{id}\" width=\"{SvgCanvas.At(stripe * stripes.Length)}\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
-        for (var i = 0; i < stripes.Length; i++) canvas.Rectangle(i * stripe, 0, stripe, 10, $"c-f{Numbers.Text(stripes[i])}");
+        for (var i = 0; i < stripes.Length; i++) canvas.Rectangle(i * stripe, 0, stripe, 10, $"c-b{Numbers.Text(stripes[i])}");
         canvas.Raw("</pattern>\n");
         canvas.Rectangle(box.Left + Inset, box.Top + Inset, box.Width - 2 * Inset, box.Height - 2 * Inset, "", $" fill=\"url(#{id})\"");
         return Write(canvas, palette, box, cell.Models, "tie", "c-ink", plate: true);

@@ -22,7 +22,9 @@ public static class SvgStyle
         (".c-edge", "stroke", "#ffffff", "#0f1419"),
     ];
 
-    /// <summary>The style sheet: what is drawn on a screen that prefers dark pages differs, paper is always light.</summary>
+    /// <summary>
+    /// The style sheet, for each hue: <c>c-f</c> fills and <c>c-s</c> strokes that stand on the page, <c>c-b</c> blocks that carry text in <c>c-t</c>, the same on every page.
+    /// What is drawn on a screen that prefers dark pages differs, paper is always light.</summary>
     public static string Sheet(IEnumerable<int> hues)
     {
         var light = new StringBuilder(".c-axis,.c-grid,.c-line{fill:none}");
@@ -36,7 +38,7 @@ public static class SvgStyle
         {
             var (number, colour) = (Numbers.Text(hue), Palette.Hues[hue]);
             light.Append(Rule($".c-f{number}", "fill", colour.Light)).Append(Rule($".c-s{number}", "stroke", colour.Light));
-            light.Append(Rule($".c-t{number}", "fill", colour.TextOnIt));
+            light.Append(Rule($".c-b{number}", "fill", colour.Light)).Append(Rule($".c-t{number}", "fill", colour.TextOnIt));
             dark.Append(Rule($".c-f{number}", "fill", colour.Dark)).Append(Rule($".c-s{number}", "stroke", colour.Dark));
         }
         return $"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}";

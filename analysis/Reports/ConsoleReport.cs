@@ -20,9 +20,9 @@ public static class ConsoleReport
         var answer = Answer.Of(judged);
         foreach (var part in answer.Parts)
         {
-            console.MarkupLine($"{Markup.Escape(answer.Where)}, for [bold]{Markup.Escape(part.Title)}[/]:");
-            foreach (var sentence in part.Sentences) console.MarkupLine("  " + Marked(sentence));
-            console.MarkupLine($"  [dim]{Markup.Escape(part.Tally)}[/]");
+            console.MarkupLine(Marked(part.Lead(answer.Where)));
+            foreach (var sentence in part.Sentences) console.Write(new Padder(new Spectre.Console.Markup("- " + Marked(sentence)), new Padding(2, 0, 0, 0)));
+            console.MarkupLine($"  [dim]{Markup.Escape(part.Count.Text)}[/]");
             console.WriteLine();
         }
         foreach (var group in CellGroup.In(judged)) Write(console, group);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Analysis.Charts;
-using Analysis.Reading;
 using Analysis.Rendering;
 
 namespace Analysis.Reports;
@@ -9,7 +9,7 @@ namespace Analysis.Reports;
 /// <summary>The blocks of a page as HTML.</summary>
 /// <param name="html">Gets them.</param>
 /// <param name="files">The file of every chart; its name makes the ids inside the drawing unique.</param>
-internal sealed class HtmlBlocks(StringBuilder html, IReadOnlyDictionary<Chart, string> files)
+internal sealed partial class HtmlBlocks(StringBuilder html, IReadOnlyDictionary<Chart, string> files)
 {
     private static readonly CultureInfo invariant = CultureInfo.InvariantCulture;
 
@@ -30,7 +30,7 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlyDictionary<Chart, 
                 HtmlTable.Append(html, table.Title, table.Table);
                 break;
             case WarningBlock { Warnings: var warnings }:
-                foreach (var warning in warnings) AppendWarning(warning);
+                foreach (var group in WarningGroup.Of(warnings)) AppendWarning(group);
                 break;
         }
     }
@@ -57,15 +57,23 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlyDictionary<Chart, 
         if (block.IsFolded) html.Append("</details>\n");
     }
 
-    private void AppendWarning(Warning warning) => html.Append(invariant, $"""
-        <div class="warning">
-        <p><strong>{Markup.Escape(warning.Problem)}</strong></p>
-        <p>{Markup.Escape(warning.Remedy)}</p>
-        <p class="quiet">{Markup.Escape(warning.Subject)}</p>
-        </div>
-
-        """);
+    private void AppendWarning(WarningGroup group)
+    {
+        html.Append(invariant, $"<div class=\"warning\">\n<p><strong>{Markup.Escape(group.Problem)}</strong></p>\n<p>{Markup.Escape(group.Remedy)}</p>\n");
+        if (group.Subjects is [var only]) html.Append(invariant, $"<p class=\"quiet\">{Markup.Escape(only)}</p>\n");
+        else
+        {
+            html.Append(invariant, $"<details><summary>{Numbers.Text(group.Subjects.Length)} times</summary>\n<ul>\n");
+            foreach (var subject in group.Subjects) html.Append(invariant, $"<li>{Markup.Escape(subject)}</li>\n");
+            html.Append("</ul>\n</details>\n");
+        }
+        html.Append("</div>\n");
+    }
 
     private static string Text(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase =>
-        phrase.Strong ? $"<strong>{Markup.Escape(phrase.Text)}</strong>" : Markup.Escape(phrase.Text)));
+        phrase.Strong ? $"<strong>{Markup.Escape(phrase.Text)}</strong>" : Markup.Escape(Unbroken().Replace(phrase.Text, "\u00a0"))));
+
+    /// <summary>The space between a number and its unit, where no line should break.</summary>
+    [GeneratedRegex(@"(?<=≈) (?=\d)|(?<=\d) (?=(ns|µs|ms|s)\b)")]
+    private static partial Regex Unbroken();
 }

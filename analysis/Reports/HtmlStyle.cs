@@ -11,19 +11,20 @@ public static class HtmlStyle
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
-        main { max-width: 80rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 4rem; }
+        main { max-width: 90rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 4rem; }
         h1 { font-size: clamp(1.5rem, 4vw, 2.1rem); line-height: 1.2; margin: .5rem 0 .25rem; letter-spacing: -.01em; }
         h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+        h1 + section > h2 { border-top: 0; padding-top: 0; margin-top: 1.25rem; }
         h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
         p, ul { max-width: 46rem; margin: .5rem 0; }
         ul { padding-left: 1.25rem; }
         li { margin: .35rem 0; }
         .quiet { color: var(--mute); font-size: .92rem; }
         .answer { border-left: 4px solid var(--accent); padding: .1rem 0 .1rem 1.1rem; margin: 1.25rem 0; }
-        .answer > p:first-child { font-size: 1.1rem; margin-top: .25rem; }
-        .answer li { font-size: 1.05rem; }
+        .answer > p:first-child { font-size: 1.2rem; line-height: 1.4; margin-top: .25rem; }
+        .answer li { margin: .55rem 0; }
         figure { margin: 1.5rem 0 2.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
-        @media (min-width: 75rem) { figure.beside { grid-template-columns: minmax(0, 760px) minmax(0, 1fr); gap: 1.5rem; align-items: start; } }
+        @media (min-width: 84rem) { figure.beside { grid-template-columns: minmax(0, 760px) minmax(0, 1fr); gap: 2rem; align-items: start; } }
         .wide { overflow-x: auto; max-width: 100%; }
         .wide:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         figure svg { display: block; width: 100%; min-width: 620px; max-width: 760px; height: auto; }
@@ -37,6 +38,7 @@ public static class HtmlStyle
         summary { cursor: pointer; color: var(--accent); }
         .warning { border-left: 4px solid var(--warn); background: var(--soft); padding: .5rem .9rem; margin: .6rem 0; max-width: 52rem; }
         .warning p { margin: .15rem 0; }
+        .warning ul { font-size: .92rem; columns: 24rem auto; }
         @media print {
           body { font-size: 10pt; }
           main { max-width: none; padding: 0; }

@@ -45,12 +45,19 @@ public static class MarkdownReport
                 AppendTable(markdown, table.Title, table.Table);
                 break;
             case WarningBlock warnings:
-                foreach (var warning in warnings.Warnings)
-                {
-                    markdown.Append(invariant, $"- {MarkdownText.Escape(warning.Subject)}: {MarkdownText.Escape(warning.Problem)}; {MarkdownText.Escape(warning.Remedy)}.\n");
-                }
+                foreach (var group in WarningGroup.Of(warnings.Warnings)) AppendWarning(markdown, group);
                 break;
         }
+    }
+
+    private static void AppendWarning(StringBuilder markdown, WarningGroup group)
+    {
+        var subject = group.Subjects is [var only] ? $" ({MarkdownText.Escape(only)})" : "";
+        markdown.Append(invariant, $"- **{MarkdownText.Escape(group.Problem)}** {MarkdownText.Escape(group.Remedy)}{subject}\n");
+        if (group.Subjects.Length == 1) return;
+        markdown.Append(invariant, $"  <details><summary>{Numbers.Text(group.Subjects.Length)} times</summary>\n\n");
+        foreach (var each in group.Subjects) markdown.Append(invariant, $"  - {MarkdownText.Escape(each)}\n");
+        markdown.Append("\n  </details>\n");
     }
 
     private static void AppendTable(StringBuilder markdown, string title, ChartTable table)

@@ -30,8 +30,8 @@ public static class ReportDocument
         if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."));
         foreach (var part in answer.Parts)
         {
-            yield return new Points(new Sentence([new Phrase($"{answer.Where}, for "), new Phrase(part.Title, Strong: true), new Phrase(":")]), part.Sentences, IsAnswer: true);
-            yield return new Paragraph(Sentence.Of(part.Tally), IsQuiet: true);
+            yield return new Points(part.Lead(answer.Where), part.Sentences, IsAnswer: true);
+            yield return new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true);
         }
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
     }

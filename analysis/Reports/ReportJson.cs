@@ -21,7 +21,7 @@ public static class ReportJson
         judged.Run.Info?.Profile,
         judged.Rule.Margin,
         judged.Rule.FalseWinnerRate,
-        Answer = Answer.Of(judged).Parts.Select(part => new { part.Title, Sentences = part.Sentences.Select(each => each.ToString()), part.Tally }),
+        Answer = Answer.Of(judged).Parts.Select(part => new { part.Title, Sentences = part.Sentences.Select(each => each.ToString()), Tally = part.Count.Text }),
         judged.Worth,
         Cells = judged.Cells.Select(Json.Of),
         Crossovers = judged.Crossovers.Select(Of),

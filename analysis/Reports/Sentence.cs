@@ -17,6 +17,14 @@ public sealed record Sentence(ImmutableArray<Phrase> Phrases)
             ? new([phrase with { Text = char.ToUpperInvariant(first) + rest }, .. others])
             : this;
 
+    /// <summary>Text made into a sentence: a capital first, a full stop last.</summary>
+    public static string Finished(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0) return "";
+        return char.ToUpperInvariant(trimmed[0]) + trimmed[1..] + (trimmed[^1] is '.' or '!' or '?' ? "" : ".");
+    }
+
     public override string ToString() => string.Concat(Phrases.Select(phrase => phrase.Text));
 }
 
