@@ -1,0 +1,38 @@
+namespace Analysis.Tests.Commands;
+
+/// <summary>The commands that pages tell people to type.</summary>
+public sealed class PageTests
+{
+    [Theory(Timeout = 240_000)]
+    [InlineData("README.md")]
+    [InlineData("docs/analysis.md")]
+    [InlineData("docs/verdicts.md")]
+    public async Task Commands_in_a_page_are_understood_and_those_whose_files_are_there_run(string page)
+    {
+        var file = Path.Combine(Repository.Root, page);
+        Assert.SkipUnless(File.Exists(file), $"there is no {page}");
+        foreach (var arguments in CommandLine.In(File.ReadAllText(file)))
+        {
+            using var folder = new TemporaryFolder();
+            ExampleFiles.Write(folder.Root);
+            var call = await ProcessCall.Of("dotnet", folder.Root, TestContext.Current.CancellationToken,
+                [Path.Combine(AppContext.BaseDirectory, "analysis.dll"), .. CommandLine.Split(arguments)]);
+            var stands = CommandLine.Split(arguments).Where(part => part.Contains('/')).All(part => Path.Exists(Path.Combine(folder.Root, part)));
+            Assert.True(call.Code == 0 || (!stands && call.Code == 3), $"{arguments}: exit code {call.Code}\n{call.Output}\n{call.Error}");
+        }
+    }
+
+    [Fact]
+    public void Calls_are_found_in_fences()
+    {
+        const string page = """
+            analysis list
+            ```sh
+            ./run-benchmarks.sh --quick
+            dotnet run -c Release --project analysis -- report results/x --margin 5%   # comment
+            bench-analysis list
+            ```
+            """;
+        Assert.Equal(["report results/x --margin 5%", "list"], CommandLine.In(page));
+    }
+}
