@@ -45,14 +45,24 @@ public sealed class CheckCommand : Verb
         var after = OneRun.Of(inputs.Read(parsed), string.Join(", ", inputs.Paths(parsed)));
         var content = Compare(before, after, judging.RuleFor(after, parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
         if (parsed.GetValue(summary) is { } file) OutputFolder.Writing(file, () => File.AppendAllText(file, MarkdownReport.Render(CheckDocument.Of(content))));
-        if (json.Asked(parsed)) output.WriteLine(CheckJson.Render(content));
-        else CheckConsole.Write(Terminal.On(output), content);
+        Print(content, parsed, output, error);
         return content.Result.Gate switch
         {
             Gate.Regressed => ExitCode.Regression,
             Gate.Undecided when parsed.GetValue(strict) => ExitCode.Undecided,
             _ => ExitCode.Done,
         };
+    }
+
+    private void Print(CheckContent content, ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        if (json.Asked(parsed))
+        {
+            output.WriteLine(CheckJson.Render(content));
+            return;
+        }
+        CheckConsole.Write(Terminal.On(output), content);
+        ConsoleWarnings.Write(error, content.Warnings);
     }
 
     /// <summary>The comparison, or why there cannot be one.</summary>

@@ -47,6 +47,7 @@ public sealed class CompareCommand : Verb
             return ExitCode.Done;
         }
         CompareConsole.Write(Terminal.On(output), content);
+        ConsoleWarnings.Write(error, content.Warnings);
         output.WriteLine($"Comparison: {files[0]}");
         return ExitCode.Done;
     }

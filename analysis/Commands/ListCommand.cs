@@ -31,9 +31,13 @@ public sealed class ListCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var listing = Search(parsed.GetValue(folder)!);
-        foreach (var warning in listing.Warnings) error.WriteLine($"{warning.Subject}: {warning.Problem}; {warning.Remedy}");
-        if (json.Asked(parsed)) output.WriteLine(listing.ToJson());
-        else listing.Write(Terminal.On(output));
+        if (json.Asked(parsed))
+        {
+            output.WriteLine(listing.ToJson());
+            return ExitCode.Done;
+        }
+        listing.Write(Terminal.On(output));
+        ConsoleWarnings.Write(error, listing.Warnings);
         return ExitCode.Done;
     }
 

@@ -45,6 +45,7 @@ public sealed class ReportCommand : Verb
             return ExitCode.Done;
         }
         ConsoleReport.Write(Terminal.On(output), content);
+        ConsoleWarnings.Write(error, judged.SelectMany(ConsoleWarnings.Of));
         output.WriteLine($"Report: {files[0]}");
         return ExitCode.Done;
     }

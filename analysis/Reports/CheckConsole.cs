@@ -18,7 +18,6 @@ public static class CheckConsole
         console.WriteLine(content.Worth);
         Missing(console, content.Against, content.Changes.OnlyBefore.Length);
         Missing(console, content.Run, content.Changes.OnlyAfter.Length);
-        foreach (var warning in content.Warnings) console.WriteLine($"{warning.Subject}: {warning.Problem}; {warning.Remedy}.");
     }
 
     private static void Table(IAnsiConsole console, string title, ImmutableArray<Change> changes, int shown)

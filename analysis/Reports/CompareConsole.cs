@@ -18,7 +18,6 @@ public static class CompareConsole
         var differing = CompareTables.Environments(content);
         if (!differing.Rows.IsEmpty) console.Write(ConsoleTable.Of("What differs in the environments", differing));
         foreach (var group in ComparedGroup.In(content.Comparison)) Write(console, content, group);
-        foreach (var warning in content.Warnings) console.WriteLine($"{warning.Subject}: {warning.Problem}; {warning.Remedy}.");
     }
 
     private static void Write(IAnsiConsole console, CompareContent content, ComparedGroup group)

@@ -25,7 +25,20 @@ public static class ReportJson
         judged.Worth,
         Cells = judged.Cells.Select(Json.Of),
         Crossovers = judged.Crossovers.Select(Of),
+        Twins = TwinCheck.Of(judged.Run, judged.Rule) is { } twins ? Of(twins) : null,
         Warnings = judged.Run.Warnings.Select(Json.Of),
+    };
+
+    private static object Of(TwinCheck twins) => new
+    {
+        twins.Plant,
+        Comparisons = twins.Comparisons.Length,
+        Faster = twins.Count(Verdict.Faster),
+        Slower = twins.Count(Verdict.Slower),
+        Equivalent = twins.Count(Verdict.Equivalent),
+        Inconclusive = twins.Count(Verdict.Inconclusive),
+        twins.False,
+        twins.Found,
     };
 
     private static object Of(Crossover crossover) => new
