@@ -29,6 +29,9 @@ public sealed record CalibrationRow(
     double MeanRounds,
     bool IsWellBehaved)
 {
+    /// <summary>Whether the noise is as large as where nothing else is said.</summary>
+    public bool IsUsual => Setting.Level == StandardPlan.Level || Setting.Noise != StandardPlan.PowerNoise;
+
     public static CalibrationRow Of(Setting setting, INoise noise, Rule rule, Tally tally) => new(
         setting,
         new Share(tally.FalseWinners, tally.Replicates),

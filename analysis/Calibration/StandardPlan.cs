@@ -17,7 +17,7 @@ public static class StandardPlan
     /// <summary>The noise in which power is promised.</summary>
     public const string PowerNoise = "log-normal";
 
-    public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.50];
+    public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.20, 0.50];
 
     private static readonly ImmutableArray<string> FixedNoises = [PowerNoise, "one bimodal"];
     private static readonly ImmutableArray<int> Rounds = [3, 4, 5, 6, 8, 10, 13, 16, 20];

@@ -18,7 +18,7 @@ public sealed class CalibrateCommand : Verb
     private readonly JsonOption json;
 
     public CalibrateCommand()
-        : base("calibrate", "Measure how often the verdicts are wrong, on simulated cells whose truth is known. As calibration.csv, calibration.md and calibration.html, and in short on the console.")
+        : base("calibrate", "Measure how often the verdicts are wrong, on simulated cells whose truth is known. As index.html, calibration.md, calibration.csv and charts, and in short on the console.")
     {
         replicates.Validators.Add(result =>
         {

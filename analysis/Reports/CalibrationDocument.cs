@@ -10,7 +10,11 @@ public static class CalibrationDocument
     public static Document Of(CalibrationResult result) => new("How often these verdicts are wrong",
     [
         new("Targets", [new Paragraph(Sentence.Of(Method(result)), IsLead: true), new TableBlock("Targets", CalibrationTables.Targets(result))]),
-        new("By noise", [new TableBlock("By noise", CalibrationTables.ByNoise(result))]),
+        new("By noise",
+        [
+            new ChartBlock(CalibrationChart.FalseWinners(result, CalibrationTables.FalseWinners(result))),
+            new ChartBlock(CalibrationChart.Power(result, CalibrationTables.ByNoise(result))),
+        ]),
         new("By number of models", [new TableBlock("By number of models", CalibrationTables.ByModels(result))]),
         new("By number of rounds", [new TableBlock("By number of rounds", CalibrationTables.ByRounds(result))]),
     ]);
@@ -20,7 +24,7 @@ public static class CalibrationDocument
     [
         (Method(result), CalibrationTables.Targets(result)),
         ($"By noise, {StandardPlan.Models} models (false winners: the worst of 2 to 8 models).", CalibrationTables.ByNoise(result)),
-        ("By number of models, log-normal noise.", CalibrationTables.ByModels(result)),
+        ("By number of models; what is found, in log-normal noise.", CalibrationTables.ByModels(result)),
         ($"By a fixed number of rounds, {StandardPlan.Models} models, noise of {Percent.Text(StandardPlan.Level, 0)}.", CalibrationTables.ByRounds(result)),
     ];
 

@@ -8,7 +8,7 @@ namespace Analysis.Reports;
 /// <summary>The tables of a calibration.</summary>
 public static class CalibrationTables
 {
-    private static readonly double[] shownPlanted = [0.05, 0.10, 0.50];
+    private static readonly double[] shownPlanted = [0.05, 0.10, 0.20, 0.50];
 
     /// <summary>What the rule must reach and where it came closest to failing.</summary>
     public static ChartTable Targets(CalibrationResult result) => new(
@@ -23,25 +23,40 @@ public static class CalibrationTables
     public static ChartTable ByNoise(CalibrationResult result) => new(
         [
             new("Noise"), new("False winners", true), new("Wrong direction", true), new("False differences", true), new("Coverage", true),
-            new("5% found", true), new("10% found", true), new("50% found", true), new("Rounds for 50%", true),
+            new("5% found", true), new("10% found", true), new("20% found", true), new("50% found", true), new("Rounds for 50%", true),
         ],
-        [.. result.Standard.Where(IsUsual).GroupBy(row => row.Setting.Noise).Select(ByNoise)]);
+        [.. result.Standard.Where(row => row.IsUsual).GroupBy(row => row.Setting.Noise).Select(ByNoise)]);
 
-    /// <summary>A row per number of models: what is promised in log-normal noise.</summary>
+    /// <summary>A row per noise, a column per number of models.</summary>
+    public static ChartTable FalseWinners(CalibrationResult result)
+    {
+        var rows = result.Standard.Where(row => row.IsUsual && row.Setting.Planted == 0).ToArray();
+        var models = rows.Select(row => row.Setting.Models).Distinct().Order().ToArray();
+        return new(
+            [new("Noise"), .. models.Select(count => new Column($"{Text(count)} models", true))],
+            [
+                .. rows.GroupBy(row => row.Setting.Noise).Select(noise => ImmutableArray.CreateRange(
+                    models.Select(count => Percent.Text(noise.FirstOrDefault(row => row.Setting.Models == count)?.FalseWinners.Rate)).Prepend(noise.Key))),
+            ]);
+    }
+
+    /// <summary>A row per number of models: the worst of all noises, and what is promised in log-normal noise.</summary>
     public static ChartTable ByModels(CalibrationResult result) => new(
-        [new("Models", true), new("False winners", true), new("10% found at 3% noise", true), new("5% found at 1.5% noise", true)],
         [
-            .. result.Standard.Where(row => row.Setting.Noise == StandardPlan.PowerNoise).GroupBy(row => row.Setting.Models).Select(group => ImmutableArray.Create(
-                Text(group.Key), Percent.Text(Row(group, StandardPlan.Level, 0)?.FalseWinners.Rate),
-                Percent.Text(Row(group, 0.03, 0.10)?.Power.Rate, 1), Percent.Text(Row(group, 0.015, 0.05)?.Power.Rate, 1))),
+            new("Models", true), new("False winners, worst noise", true), new("Wrong direction, worst noise", true),
+            new("10% found at 3% noise", true), new("5% found at 1.5% noise", true),
+        ],
+        [
+            .. result.Standard.GroupBy(row => row.Setting.Models).OrderBy(group => group.Key).Select(group => ImmutableArray.Create(
+                Text(group.Key), Percent.Text(group.Where(row => row.Setting.Planted == 0).Max(row => row.FalseWinners.Rate)),
+                Percent.Text(group.Max(row => row.WrongDirections.Rate)),
+                Percent.Text(Promised(group, 0.03, 0.10)?.Power.Rate, 1), Percent.Text(Promised(group, 0.015, 0.05)?.Power.Rate, 1))),
         ]);
 
     /// <summary>A row per number of rounds of a run that does not stop early.</summary>
     public static ChartTable ByRounds(CalibrationResult result) => new(
         [new("Rounds", true), new("False winners", true), new("… with a bimodal model", true), new("5% found", true), new("10% found", true), new("50% found", true)],
         [.. result.FixedRounds.GroupBy(row => row.Setting.Looks[0]).Select(ByRounds)]);
-
-    private static bool IsUsual(CalibrationRow row) => row.Setting.Level == StandardPlan.Level || row.Setting.Noise != StandardPlan.PowerNoise;
 
     private static ImmutableArray<string> ByNoise(IGrouping<string, CalibrationRow> noise)
     {
@@ -70,8 +85,8 @@ public static class CalibrationTables
         ];
     }
 
-    private static CalibrationRow? Row(IEnumerable<CalibrationRow> rows, double level, double planted) =>
-        rows.FirstOrDefault(row => row.Setting.Level == level && row.Setting.Planted == planted);
+    private static CalibrationRow? Promised(IEnumerable<CalibrationRow> rows, double level, double planted) =>
+        rows.FirstOrDefault(row => row.Setting.Noise == StandardPlan.PowerNoise && row.Setting.Level == level && row.Setting.Planted == planted);
 
     private static string Where(Setting setting) =>
         $"{setting.Noise} {Percent.Text(setting.Level, 1)}, {setting.Models} models, {(setting.Planted > 0 ? Percent.Text(setting.Planted, 0) + " planted" : "nothing planted")}";

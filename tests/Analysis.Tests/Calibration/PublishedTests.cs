@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Analysis.Calibration;
+using Analysis.Reports;
+using Analysis.Tests.Commands;
+
+namespace Analysis.Tests.Calibration;
+
+/// <summary>What <c>docs/verdicts.md</c> publishes is what the program finds.</summary>
+public partial class PublishedTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "verdicts.md"));
+
+    [Fact]
+    public void The_page_has_a_part_that_the_program_keeps_up_to_date()
+    {
+        Assert.NotNull(MarkedPart.Replace(Page, CalibrationFiles.Part, "new"));
+        Assert.Matches(Command(), Page);
+    }
+
+    [Fact]
+    public void Every_published_target_is_met() => Assert.DoesNotMatch(new Regex(@"\| no \|"), Page);
+
+    // One row of the table, simulated again with the seed and the replicates that the page names: the code has not changed since.
+    [Fact]
+    public void A_published_figure_is_found_again()
+    {
+        var command = Command().Match(Page);
+        var (replicates, seed) = (int.Parse(command.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(command.Groups[2].Value, CultureInfo.InvariantCulture));
+        var row = Calibrator.Run([new Setting("log-normal", 0.015, 3, 0.05, StandardPlan.Looks)], NoiseList.All, replicates, seed)[0];
+        var published = Regex.Match(Page, @"^\| 3 \| [^|]+ \| [^|]+ \| [^|]+ \| ([^|]+) \|$", RegexOptions.Multiline).Groups[1].Value;
+        // Other mathematical libraries differ in the last digit, which moves a cell in ten thousand.
+        Assert.InRange(100 * row.Power.Rate!.Value, Number(published) - 0.15, Number(published) + 0.15);
+    }
+
+    private static double Number(string percent) => double.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"analysis calibrate --replicates (\d+) --seed (\d+):")]
+    private static partial Regex Command();
+}
