@@ -34,6 +34,23 @@ public sealed record CellGroup(
         }
     }
 
+    /// <summary>Whether the cells are this suite's own, in whose words a task's batch has a makespan.</summary>
+    public bool IsSuite => Cells[0].Cell is { } cell && cell["TaskCount"] is not null && cell["Grain"] is not null;
+
+    /// <summary>What the time of a model is called.</summary>
+    public string TimeWord => IsSuite ? "makespan" : "time per operation";
+
+    /// <summary>The weakest evidence that any verdict of the group rests on; cells without any do not count.</summary>
+    public Evidence Evidence => Cells.Select(cell => cell.Evidence).Where(evidence => evidence != Evidence.None).DefaultIfEmpty(Evidence.None).Min();
+
+    /// <summary>What the intervals are made of, in words.</summary>
+    public string IntervalSource => Evidence switch
+    {
+        Evidence.Summary => "Bars are BenchmarkDotNet's intervals over the iterations of one process; they say nothing about the next process.",
+        Evidence.OneRound => "Bars are intervals over the iterations of one process; they say nothing about the next process.",
+        _ => "Bars are intervals from the rounds.",
+    };
+
     /// <summary>The models of all cells, in the run's order.</summary>
     public ImmutableArray<string> Models => [.. Cells.SelectMany(cell => cell.Models).Select(model => model.Model).Distinct()];
 

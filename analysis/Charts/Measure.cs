@@ -22,6 +22,10 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
         _ => $"{Name} = {Numbers.Text(value)}",
     };
 
+    /// <summary>A span of measured values: <c>1 ms to 50 ms</c>, <c>Size = 10 to 1,000</c>.</summary>
+    public string Span(double low, double high) =>
+        Unit is "ns" or Squares ? $"{Text(low)} to {Text(high)}" : $"{Name} = {Numbers.Text(low)} to {Text(high)[(Name.Length + 3)..]}";
+
     /// <summary>A place between measured values, in prose: two significant digits.</summary>
     public string About(double value) => Text(Rounded(value));
 

@@ -25,6 +25,7 @@ public static class Multiples
         >= 99.95 => ratio.ToString("#,0", CultureInfo.InvariantCulture) + "×",
         >= 9.995 => ratio.ToString("0.0", CultureInfo.InvariantCulture) + "×",
         >= 0.9995 => ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×",
+        >= 0.09995 => ratio.ToString("0.000", CultureInfo.InvariantCulture) + "×",
         _ => Numbers.Significant(ratio, 3) + "×",
     };
 

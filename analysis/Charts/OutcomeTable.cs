@@ -42,6 +42,6 @@ public static class OutcomeTable
         cell.Outcome.ToString(),
         string.Join(", ", cell.Best),
         cell.Lead is { } lead ? $"{Multiples.Text(lead)} over {cell.RunnerUp}" : "",
-        cell.Best is [var best, ..] && cell[best]?.Speedup is { } speedup && best != cell.Baseline ? Multiples.Exact(speedup.Estimate) : "",
+        cell.Outcome != Outcome.Undecided && cell.Best is [var best, ..] && cell[best]?.Speedup is { } speedup && best != cell.Baseline ? Multiples.Exact(speedup.Estimate) : "",
     ];
 }

@@ -9,26 +9,37 @@ public static class SpeedupChart
     /// <summary>Panels of one chart; more become further charts.</summary>
     private const int PanelsAtMost = 8;
 
+    /// <summary>Curves of a group that are drawn.</summary>
+    private const int SlicesAtMost = 40;
+
     public static IEnumerable<Chart> Of(CellGroup group, JudgedRun judged, Palette palette)
     {
         if (group.Along is not { } along) yield break;
         var slices = group.Without(along).Where(slice => slice.Cells.Length > 1).ToArray();
+        var left = slices.Length > SlicesAtMost ? $" The first {Numbers.Text(SlicesAtMost)} of {Numbers.Text(slices.Length)} are drawn; verdicts.csv has them all." : "";
         var part = 0;
-        foreach (var chunk in slices.Chunk(PanelsAtMost))
+        foreach (var chunk in slices.Take(SlicesAtMost).Chunk(PanelsAtMost))
         {
             part++;
             var suffix = slices.Length > PanelsAtMost ? $" ({Numbers.Text(part)})" : "";
             var speedup = chunk.All(slice => slice.Cells.All(cell => cell.Baseline is not null));
+            ImmutableArray<LinePanel> panels = [.. chunk.Select(slice => Panel(slice, group, along, judged, speedup))];
             yield return new LineChart(
-                $"{(speedup ? "speedup" : "makespan")}-by-{along.Name}-{group.Title}{suffix}",
+                $"{(speedup ? "speedup" : "time")}-by-{along.Name}-{group.Title}{suffix}",
                 $"{(speedup ? "Speedup" : "Time")} by {Lower(along.Name)}: {group.Title}{suffix}",
-                speedup
-                    ? "Above the line at 1 a model is faster than the baseline. Bars are intervals from the rounds; an arrow on the lower edge stands for a point further down. "
-                        + "The dashed line is the most that the machine allows; grey zones are where the winner changes."
-                    : "The typical round of every model. There is no baseline to compare with.",
-                palette, SpeedupTable.Of(group, [.. chunk.SelectMany(slice => slice.Cells)]),
-                [.. chunk.Select(slice => Panel(slice, group, along, judged, speedup))]);
+                Description(panels, group, speedup) + left,
+                palette, SpeedupTable.Of(group, [.. chunk.SelectMany(slice => slice.Cells)]), panels);
         }
+    }
+
+    private static string Description(ImmutableArray<LinePanel> panels, CellGroup group, bool speedup)
+    {
+        if (!speedup) return "The typical time of every model. There is no baseline to compare with.";
+        var parts = new List<string> { $"Above the line at 1 a model is faster than the baseline. {group.IntervalSource}" };
+        if (panels.Any(panel => !panel.References.IsEmpty)) parts.Add("The dashed line is the most that the machine allows.");
+        if (panels.Any(panel => !panel.Zones.IsEmpty)) parts.Add("Grey zones are where the winner changes.");
+        if (panels.Any(panel => panel.Series.Any(series => series.Points.Any(point => panel.Y.Position(point.Y) < 0)))) parts.Add("An arrow on the lower edge stands for a point further down.");
+        return string.Join(' ', parts);
     }
 
     private static LinePanel Panel(CellSlice slice, CellGroup group, Measure along, JudgedRun judged, bool speedup)
@@ -43,7 +54,7 @@ public static class SpeedupChart
             .Where(each => !each.Points.IsEmpty)];
         return new LinePanel(
             slice.Title, Axis.Measured(along, cells.Select(cell => Value(cell, along))),
-            YAxis(series, ideal, speedup, cells[0].Baseline), series,
+            YAxis(series, ideal, speedup ? $"speedup over {cells[0].Baseline}" : group.TimeWord, speedup), series,
             ideal.Length < 2 ? [] : [new Reference($"ideal {Multiples.Text(ideal[^1].Y)}", ideal)],
             [.. judged.Crossovers.Where(crossover => Belongs(crossover, slice, group, along)).Select(crossover => ZoneOf(crossover, along))]);
     }
@@ -61,12 +72,12 @@ public static class SpeedupChart
         }
     }
 
-    private static Axis YAxis(ImmutableArray<Series> series, ImmutableArray<SeriesPoint> ideal, bool speedup, string? baseline)
+    private static Axis YAxis(ImmutableArray<Series> series, ImmutableArray<SeriesPoint> ideal, string label, bool speedup)
     {
         var values = series.SelectMany(each => each.Points).Concat(ideal).Select(point => point.Y).Where(y => y > 0).ToArray();
         if (values.Length == 0) values = [1];
         var (low, high) = VisibleRange.Of(values, largestMatters: speedup);
-        return speedup ? Axis.Ratios($"speedup over {baseline}", low, high) : Axis.Times("makespan", low, high);
+        return speedup ? Axis.Ratios(label, low, high) : Axis.Times(label, low, high);
     }
 
     private static bool Belongs(Crossover crossover, CellSlice slice, CellGroup group, Measure along) =>

@@ -12,7 +12,7 @@ public static class SpeedupTable
         return new ChartTable(
             [
                 .. parameters.Select(name => new Column(OutcomeTable.Heading(name, group), OutcomeTable.IsNumber(name, group))),
-                new Column("Model"), new Column("Makespan", true), new Column("Speedup", true), new Column("Interval", true), new Column("Verdict"), new Column("Rounds", true),
+                new Column("Model"), new Column(Capital(group.TimeWord), true), new Column("Speedup", true), new Column("Interval", true), new Column("Verdict"), new Column("Rounds", true),
             ],
             [.. cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters)))]);
     }
@@ -25,6 +25,8 @@ public static class SpeedupTable
         model.Speedup is { } speedup ? Multiples.Exact(speedup.Estimate) : "",
         model.Speedup is { } interval && model.Model != cell.Baseline ? $"{Multiples.Exact(interval.Low)} to {Multiples.Exact(interval.High)}" : "",
         model.Model == cell.Baseline ? "baseline" : model.AgainstBaseline?.ToString() ?? "",
-        Numbers.Text(model.Rounds),
+        model.Evidence is Evidence.Rounds or Evidence.OneRound ? Numbers.Text(model.Rounds) : model.Evidence == Evidence.Summary ? "summary only" : "",
     ];
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -29,7 +29,9 @@ public static class AxisDrawing
         canvas.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, "c-axis");
         var height = second ? 30.0 : 19;
         if (!label) return height;
-        canvas.Text(plot.Left + plot.Width / 2, plot.Bottom + height + 11, TextWidth.Fit(axis.Label, plot.Width + 60, TickSize), "c-mute", "middle", TickSize);
+        var middle = plot.Left + plot.Width / 2;
+        var room = Math.Min(plot.Width + 80, 2 * Math.Min(middle, SvgRenderer.Width - middle) - 8);
+        canvas.Text(middle, plot.Bottom + height + 11, TextWidth.Fit(axis.Label, room, TickSize), "c-mute", "middle", TickSize);
         return height + 16;
     }
 

@@ -24,7 +24,8 @@ public static class SvgStyle
 
     /// <summary>
     /// The style sheet, for each hue: <c>c-f</c> fills and <c>c-s</c> strokes that stand on the page, <c>c-b</c> blocks that carry text in <c>c-t</c>, the same on every page.
-    /// What is drawn on a screen that prefers dark pages differs, paper is always light.</summary>
+    /// Screens that prefer dark pages get other colours; paper is always light.
+    /// </summary>
     public static string Sheet(IEnumerable<int> hues)
     {
         var light = new StringBuilder(".c-axis,.c-grid,.c-line{fill:none}");

@@ -27,7 +27,11 @@ public sealed record Paragraph(Sentence Text, bool IsLead = false, bool IsQuiet 
 
 /// <summary>A list of sentences under a lead-in.</summary>
 /// <param name="IsAnswer">Whether it is what readers came for, and is set apart.</param>
-public sealed record Points(Sentence LeadIn, ImmutableArray<Sentence> Sentences, bool IsAnswer = false) : Block;
+public sealed record Points(Sentence LeadIn, ImmutableArray<Sentence> Sentences, bool IsAnswer = false) : Block
+{
+    /// <summary>Sentences that are open from the start; the others open on request.</summary>
+    public const int Shown = 10;
+}
 
 /// <summary>A chart with the same numbers as a table beside it.</summary>
 /// <param name="IsFolded">Whether it opens only on request.</param>

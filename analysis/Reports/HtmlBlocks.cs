@@ -38,10 +38,23 @@ internal sealed partial class HtmlBlocks(StringBuilder html, IReadOnlyDictionary
     private void AppendPoints(Points points)
     {
         if (points.IsAnswer) html.Append("<div class=\"answer\">\n");
-        html.Append(invariant, $"<p>{Text(points.LeadIn)}</p>\n<ul>\n");
-        foreach (var sentence in points.Sentences) html.Append(invariant, $"<li>{Text(sentence)}</li>\n");
-        html.Append("</ul>\n");
+        html.Append(invariant, $"<p>{Text(points.LeadIn)}</p>\n");
+        AppendList([.. points.Sentences.Take(Points.Shown)]);
+        if (points.Sentences.Length > Points.Shown)
+        {
+            html.Append(invariant, $"<details><summary>{Numbers.Text(points.Sentences.Length - Points.Shown)} more</summary>\n");
+            AppendList([.. points.Sentences.Skip(Points.Shown)]);
+            html.Append("</details>\n");
+        }
         if (points.IsAnswer) html.Append("</div>\n");
+    }
+
+    private void AppendList(ReadOnlySpan<Sentence> sentences)
+    {
+        if (sentences.IsEmpty) return;
+        html.Append("<ul>\n");
+        foreach (var sentence in sentences) html.Append(invariant, $"<li>{Text(sentence)}</li>\n");
+        html.Append("</ul>\n");
     }
 
     private void AppendChart(ChartBlock block)

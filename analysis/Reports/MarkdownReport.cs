@@ -34,8 +34,7 @@ public static class MarkdownReport
                 markdown.Append(invariant, $"{MarkdownText.Of(paragraph.Text)}\n");
                 break;
             case Points points:
-                markdown.Append(invariant, $"{MarkdownText.Of(points.LeadIn)}\n\n");
-                foreach (var sentence in points.Sentences) markdown.Append(invariant, $"- {MarkdownText.Of(sentence)}\n");
+                AppendPoints(markdown, points);
                 break;
             case ChartBlock { Chart: var chart }:
                 markdown.Append(invariant, $"![{MarkdownText.Escape(chart.Title)}](charts/{files[chart]})\n\n{MarkdownText.Escape(chart.Description)}\n\n");
@@ -48,6 +47,17 @@ public static class MarkdownReport
                 foreach (var group in WarningGroup.Of(warnings.Warnings)) AppendWarning(markdown, group);
                 break;
         }
+    }
+
+    private static void AppendPoints(StringBuilder markdown, Points points)
+    {
+        markdown.Append(invariant, $"{MarkdownText.Of(points.LeadIn)}\n\n");
+        for (var i = 0; i < points.Sentences.Length; i++)
+        {
+            if (i == Points.Shown) markdown.Append(invariant, $"\n<details><summary>{Numbers.Text(points.Sentences.Length - i)} more</summary>\n\n");
+            markdown.Append(invariant, $"- {MarkdownText.Of(points.Sentences[i])}\n");
+        }
+        if (points.Sentences.Length > Points.Shown) markdown.Append("\n</details>\n");
     }
 
     private static void AppendWarning(StringBuilder markdown, WarningGroup group)

@@ -9,7 +9,8 @@ namespace Analysis.Reports;
 /// <param name="Ties">Cells with several best models.</param>
 /// <param name="Undecided">All others.</param>
 /// <param name="Best">Every model with the number of cells in which it wins or is tied for best, most first.</param>
-public sealed record OutcomeCount(int Winners, int Ties, int Undecided, ImmutableArray<(string Model, int Cells)> Best)
+/// <param name="IsWeak">Whether a verdict rests on less than rounds.</param>
+public sealed record OutcomeCount(int Winners, int Ties, int Undecided, ImmutableArray<(string Model, int Cells)> Best, bool IsWeak)
 {
     public static OutcomeCount Of(ImmutableArray<CellVerdict> cells)
     {
@@ -17,7 +18,8 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
         var ties = cells.Count(cell => cell.Outcome == Outcome.Tie);
         var best = cells.Where(cell => cell.Outcome != Outcome.Undecided).SelectMany(cell => cell.Best)
             .GroupBy(model => model).Select(group => (group.Key, Cells: group.Count())).OrderByDescending(each => each.Cells);
-        return new OutcomeCount(winners, ties, cells.Length - winners - ties, [.. best]);
+        return new OutcomeCount(winners, ties, cells.Length - winners - ties, [.. best],
+            cells.Any(cell => cell.Outcome != Outcome.Undecided && cell.Evidence != Evidence.Rounds));
     }
 
     public int Cells => Winners + Ties + Undecided;
@@ -35,7 +37,7 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
             var top = Best.TakeWhile(each => each.Cells == Best[0].Cells).ToArray();
             var names = new Sentence([.. top.SelectMany((each, i) => Named(each.Model, i, top.Length))]);
             var place = Cells == 1 ? "" : $" in {Numbers.Text(Best[0].Cells)} of {Numbers.Text(Cells)} cells";
-            return names + (top.Length == 1 ? " is " : " are each ") + (Ties == 0 ? "best" : "best or tied for best") + place;
+            return names + (top.Length == 1 ? IsWeak ? " seems " : " is " : IsWeak ? " each seem " : " are each ") + (Ties == 0 ? "best" : "best or tied for best") + place;
         }
     }
 

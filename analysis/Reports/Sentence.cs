@@ -11,11 +11,14 @@ public sealed record Sentence(ImmutableArray<Phrase> Phrases)
 
     public static Sentence operator +(Sentence left, string text) => left + Of(text);
 
-    /// <summary>The sentence with its first letter in upper case.</summary>
-    public Sentence Capitalised() =>
-        Phrases is [{ Text: [var first, .. var rest] } phrase, .. var others]
-            ? new([phrase with { Text = char.ToUpperInvariant(first) + rest }, .. others])
+    /// <summary>The sentence with its first letter in upper case; a name that comes first stays as it is.</summary>
+    public Sentence Capitalised()
+    {
+        var first = Phrases.TakeWhile(phrase => phrase.Text.Length == 0).Count();
+        return first < Phrases.Length && !Phrases[first].Strong
+            ? new Sentence(Phrases.SetItem(first, new Phrase(char.ToUpperInvariant(Phrases[first].Text[0]) + Phrases[first].Text[1..])))
             : this;
+    }
 
     /// <summary>Text made into a sentence: a capital first, a full stop last.</summary>
     public static string Finished(string text)

@@ -33,7 +33,7 @@ public static class StretchPlace
             : $"at {along.Text(stretch.Values[0])}{along.PerTask}";
     }
 
-    private static string Span(Measure along, ImmutableArray<double> values) => $"{along.Text(values[0])} to {along.Text(values[^1])}";
+    private static string Span(Measure along, ImmutableArray<double> values) => along.Span(values[0], values[^1]);
 
     /// <summary>The crossover with its interval; of several curves, the span of both.</summary>
     private static string Start(Stretch stretch, Measure along) => along.About(
