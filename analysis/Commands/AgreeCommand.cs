@@ -34,8 +34,13 @@ public sealed class AgreeCommand : Verb
         if (agreement.Cells.IsEmpty)
             throw new InputException($"{a.Run.Name} and {b.Run.Name} have no cell in common, so that nothing was compared; check that both hold the same suites and parameters");
         var content = new AgreementContent(a.Run.Name, b.Run.Name, agreement, Warnings(a.Run, b.Run));
-        if (json.Asked(parsed)) output.WriteLine(AgreementJson.Render(content));
-        else AgreementConsole.Write(Terminal.On(output), content);
+        if (json.Asked(parsed))
+        {
+            output.WriteLine(AgreementJson.Render(content));
+            return ExitCode.Done;
+        }
+        AgreementConsole.Write(Terminal.On(output), content);
+        ConsoleWarnings.Write(error, content.Warnings);
         return ExitCode.Done;
     }
 

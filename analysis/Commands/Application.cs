@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Analysis.Reading;
+using Analysis.Reports;
 
 namespace Analysis.Commands;
 
@@ -69,10 +70,7 @@ public static class Application
 
     private static int Fail(TextWriter error, string message, int code)
     {
-        error.WriteLine($"{Name}: {OneLine(message)}");
+        error.WriteLine($"{Name}: {TerminalText.Of(message)}");
         return code;
     }
-
-    private static string OneLine(string message) =>
-        string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -78,7 +78,7 @@ public sealed class CheckCommand : Verb
         if (content.Result.All == 0)
             throw new InputException($"{before.Name} and {after.Name} have no case in common, so that nothing was compared; check that both hold the same suites, parameters and models");
         if (!content.Result.Compared)
-            throw new InputException($"{before.Name} and {after.Name} have no case that was measured in both, so that nothing was compared; look at why the measurements are missing");
+            throw new InputException($"{before.Name} and {after.Name} have no case with two measurements or more on both sides, so that nothing was compared; measure more iterations or launches");
         return content;
     }
 }

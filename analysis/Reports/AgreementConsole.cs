@@ -10,12 +10,11 @@ public static class AgreementConsole
 {
     public static void Write(IAnsiConsole console, AgreementContent content)
     {
-        console.WriteLine(content.Headline);
-        console.WriteLine(content.AgainstBaseline);
+        console.WriteLine(TerminalText.Of(content.Headline));
+        console.WriteLine(TerminalText.Of(content.AgainstBaseline));
         var different = content.Agreement.Cells.Where(cell => cell.Concord != Concord.Agree).ToArray();
         if (different.Length > 0) console.Write(ConsoleTable.Of("Cells that do not agree", TableOf(content, different)));
         if (!content.Agreement.OnlyInOne.IsEmpty) console.WriteLine($"Only in one of them, and not compared: {content.Agreement.OnlyInOne.Length} cells.");
-        foreach (var warning in content.Warnings) console.WriteLine($"{warning.Subject}: {warning.Problem}; {warning.Remedy}.");
     }
 
     /// <summary>A row per cell, what the two say side by side; contradictions first.</summary>

@@ -27,7 +27,8 @@ public static class ChangeWords
             var (near, far) = low > 0 ? (low, high) : (-high, -low);
             return $"takes {Percent(Math.Abs(typical))} {(low > 0 ? "longer" : "less")} ({Percent(near)} to {Percent(far)})";
         }
-        return $"takes about {Percent(Math.Abs(typical))} {(typical < 0 ? "less" : "longer")} (from {Percent(-low)} less to {Percent(high)} longer)";
+        var about = Math.Abs(typical) < 0.001 ? "the same" : $"{Percent(Math.Abs(typical))} {(typical < 0 ? "less" : "longer")}";
+        return $"takes about {about} (from {Percent(-low)} less to {Percent(high)} longer)";
     }
 
     /// <summary>0.05 as <c>5%</c>.</summary>

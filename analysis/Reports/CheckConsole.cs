@@ -12,7 +12,7 @@ public static class CheckConsole
 
     public static void Write(IAnsiConsole console, CheckContent content)
     {
-        console.WriteLine(content.Headline);
+        console.WriteLine(TerminalText.Of(content.Headline));
         Table(console, "Slower", content.Result.Regressed, content.Result.Regressed.Length);
         Table(console, "Undecided", content.Result.Undecided, UndecidedShown);
         console.WriteLine(content.Worth);
@@ -29,6 +29,6 @@ public static class CheckConsole
 
     private static void Missing(IAnsiConsole console, string run, int count)
     {
-        if (count > 0) console.WriteLine($"Only in {run}, and not compared: {count} {(count == 1 ? "case" : "cases")}.");
+        if (count > 0) console.WriteLine($"Only in {TerminalText.Of(run)}, and not compared: {count} {(count == 1 ? "case" : "cases")}.");
     }
 }

@@ -12,8 +12,8 @@ public static class CompareConsole
     public static void Write(IAnsiConsole console, CompareContent content)
     {
         console.WriteLine(CompareAnswer.Lead(content.Comparison));
-        foreach (var sentence in CompareAnswer.Disagreements(content.Comparison)) console.WriteLine($"  {sentence}");
-        foreach (var sentence in CompareAnswer.Changes(content.Comparison)) console.WriteLine(sentence.ToString());
+        foreach (var sentence in CompareAnswer.Disagreements(content.Comparison)) console.WriteLine("  " + TerminalText.Of(sentence.ToString()));
+        foreach (var sentence in CompareAnswer.Changes(content.Comparison)) console.WriteLine(TerminalText.Of(sentence.ToString()));
         console.Write(ConsoleTable.Of("The runs", CompareTables.Runs(content)));
         var differing = CompareTables.Environments(content);
         if (!differing.Rows.IsEmpty) console.Write(ConsoleTable.Of("What differs in the environments", differing));

@@ -22,26 +22,22 @@ public static class ConsoleReport
         {
             console.MarkupLine(Marked(part.Lead(answer.Where)));
             foreach (var sentence in part.Sentences) console.Write(new Padder(new Spectre.Console.Markup("- " + Marked(sentence)), new Padding(2, 0, 0, 0)));
-            console.MarkupLine($"  [dim]{Markup.Escape(part.Count.Text)}[/]");
+            console.MarkupLine($"  [dim]{TerminalMarkup(part.Count.Text)}[/]");
             console.WriteLine();
         }
         foreach (var group in CellGroup.In(judged)) Write(console, group);
-        if (judged.Worth is { } worth) console.MarkupLine(Markup.Escape(worth));
+        if (judged.Worth is { } worth) console.MarkupLine(TerminalMarkup(worth));
     }
 
     private static void Write(IAnsiConsole console, CellGroup group)
     {
         var numbers = OutcomeTable.Of(group);
-        var table = new Table().Border(TableBorder.Simple).Title(Markup.Escape(group.Title));
-        foreach (var column in numbers.Headings)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
-        }
-        foreach (var row in numbers.Rows.Take(RowsShown)) table.AddRow([.. row.Select(text => Markup.Escape(text))]);
-        console.Write(table);
+        console.Write(ConsoleTable.Of(group.Title, numbers with { Rows = [.. numbers.Rows.Take(RowsShown)] }));
         if (numbers.Rows.Length > RowsShown) console.MarkupLine($"[dim]{Numbers.Text(numbers.Rows.Length - RowsShown)} more cells are in the report.[/]");
     }
 
+    private static string TerminalMarkup(string text) => Markup.Escape(TerminalText.Of(text));
+
     private static string Marked(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase =>
-        phrase.Strong ? $"[bold]{Markup.Escape(phrase.Text)}[/]" : Markup.Escape(phrase.Text)));
+        phrase.Strong ? $"[bold]{TerminalMarkup(phrase.Text)}[/]" : TerminalMarkup(phrase.Text)));
 }

@@ -8,10 +8,10 @@ public static class ConsoleTable
 {
     public static Table Of(string title, ChartTable numbers)
     {
-        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(title)) };
+        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(TerminalText.Of(title))) };
         foreach (var column in numbers.Headings)
-            table.AddColumn(new TableColumn(new Text(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
-        foreach (var row in numbers.Rows) table.AddRow(row.Select(text => new Text(text)));
+            table.AddColumn(new TableColumn(new Text(TerminalText.Of(column.Heading))) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        foreach (var row in numbers.Rows) table.AddRow(row.Select(text => new Text(TerminalText.Of(text))));
         return table;
     }
 }

@@ -11,7 +11,7 @@ public static class ConsoleWarnings
     /// <param name="error">Standard error.</param>
     public static void Write(TextWriter error, IEnumerable<Warning> warnings)
     {
-        foreach (var group in WarningGroup.Of(warnings)) error.WriteLine(OneLine($"warning: {About(group.Subjects)}: {group.Problem} {group.Remedy}"));
+        foreach (var group in WarningGroup.Of(warnings)) error.WriteLine(TerminalText.Of($"warning: {About(group.Subjects)}: {group.Problem} {group.Remedy}"));
     }
 
     /// <summary>All that is known of a run: from its files, its plan, and its cases.</summary>
@@ -23,6 +23,4 @@ public static class ConsoleWarnings
     private static string About(ImmutableArray<string> subjects) => subjects.Length == 1
         ? subjects[0]
         : string.Create(CultureInfo.InvariantCulture, $"{subjects[0]} and {subjects.Length - 1} more");
-
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -35,12 +35,14 @@ public sealed record RunListing(string Folder, ImmutableArray<ListedRun> Runs, I
         {
             table.AddRow(
                 new Text(run.StartedUtc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "unknown"),
-                new Text(run.Machine ?? "unknown"), new Text(run.Run), new Text(run.Profile ?? "unknown"), new Text(run.StopReason ?? "never"),
+                Name(run.Machine ?? "unknown"), Name(run.Run), Name(run.Profile ?? "unknown"), Name(run.StopReason ?? "never"),
                 Number(run.Cases), Number(run.Rounds),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{run.Undecided} of {run.Cells}")));
         }
         console.Write(table);
     }
+
+    private static Text Name(string text) => new(TerminalText.Of(text));
 
     private static Text Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 }

@@ -67,7 +67,7 @@ public sealed class CompareCommandTests : IDisposable
     [Fact]
     public void Names_of_strangers_stay_text_and_files_stay_inside()
     {
-        const string hostile = "=cmd|'<script>alert(1)</script>../../x";
+        const string hostile = "=cmd|'<script>alert(1)</script>../../\u001b[2Jx";
         foreach (var machine in new[] { "one", "two" })
         {
             var csv = Path.Combine(RunFolder.Write(folder["results"], machine: machine), "measurements.csv");
@@ -76,6 +76,7 @@ public sealed class CompareCommandTests : IDisposable
         }
         var call = Invocation.Of("compare", folder["results"], "--output", folder["out"]);
         Assert.True(call.Code == 0, call.Error);
+        Assert.DoesNotContain('\u001b', call.Output + call.Error);
         Assert.DoesNotContain("<script", File.ReadAllText(folder["out", "index.html"]), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", File.ReadAllText(folder["out", "comparison.md"]), StringComparison.Ordinal);
         Assert.DoesNotContain(",=cmd", File.ReadAllText(folder["out", "comparison.csv"]), StringComparison.Ordinal);
