@@ -30,8 +30,12 @@ public static class CompareDocument
     {
         const string title = "What differs in the environments";
         var table = CompareTables.Environments(content);
-        return table.Rows.IsEmpty ? new Section(title, [new Paragraph(Sentence.Of("Nothing that the runs recorded."))]) : Table(title, table);
+        return table.Rows.IsEmpty ? new Section(title, [new Paragraph(Sentence.Of(Nothing(content)))]) : Table(title, table);
     }
+
+    private static string Nothing(CompareContent content) => content.Comparison.Runs.All(run => run.Judged.Run.Info is null)
+        ? "The files do not say what they were measured on."
+        : "Nothing that the runs recorded.";
 
     private static IEnumerable<Block> GroupBlocks(CompareContent content, ComparedCharts compared)
     {

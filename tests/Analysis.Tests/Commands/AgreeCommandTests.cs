@@ -48,7 +48,7 @@ public sealed class AgreeCommandTests : IDisposable
     {
         var call = Invocation.Of("agree", RunFolder.Write(folder.Root), RunFolder.Write(folder.Root, machine: "other-2-linux", seed: 2));
         Assert.Equal(0, call.Code);
-        Assert.Contains("different machines", call.Output, StringComparison.Ordinal);
+        Assert.Contains("different machines", call.Error, StringComparison.Ordinal);
     }
 
     [Fact]
