@@ -1,4 +1,4 @@
 namespace Analysis.Reading;
 
 /// <summary>Input that cannot be read. The message is one line: <c>file:line:column: what, and what was expected</c>.</summary>
-public class InputException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class InputException(string message, Exception? inner = null) : Exception(message, inner);

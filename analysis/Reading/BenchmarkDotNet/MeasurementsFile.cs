@@ -75,19 +75,20 @@ internal sealed class MeasurementsFile
     private Gathered Finished(FileMarks marks)
     {
         var names = jobs.Names();
-        var finished = ImmutableArray.CreateBuilder<Case>(cases.InOrder.Count);
+        var made = new List<Case>(cases.InOrder.Count);
         var repeated = 0;
         foreach (var each in cases.InOrder)
         {
-            var made = each.Finished(names, out var twice);
+            var one = each.Finished(names, out var twice);
             if (twice) repeated++;
-            else finished.Add(made);
+            else made.Add(one);
         }
+        var finished = DistinctCases.Of(made, ref repeated);
         var warnings = ImmutableArray.CreateBuilder<Warning>();
-        if (finished.Count > 0 && finished.All(each => each.Rounds.IsEmpty))
+        if (finished.Length > 0 && finished.All(each => each.Rounds.IsEmpty))
             warnings.Add(new Warning("no-benchmark-succeeded", table.File, "no benchmark succeeded: there is no warm iteration", "look at BenchmarkDotNet's log for the reason"));
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
         warnings.AddRange(ReadingWarnings.Of(table, repeated));
-        return new Gathered(finished.DrainToImmutable(), warnings.DrainToImmutable());
+        return new Gathered(finished, warnings.DrainToImmutable());
     }
 }

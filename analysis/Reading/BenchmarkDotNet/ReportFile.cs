@@ -72,9 +72,8 @@ internal sealed class ReportFile
         var names = jobs.Names();
         var kept = cases.InOrder.Where(each => !each.Repeated).ToArray();
         var baseline = ReportBaseline.Of(kept);
-        return new Gathered(
-            [.. kept.Select(each => each.Finished(names))],
-            ReportWarnings.Of(table, marks, row.UnitMissing, cases.InOrder.Count - kept.Length, kept, baseline),
-            baseline.Model);
+        var repeated = cases.InOrder.Count - kept.Length;
+        var finished = DistinctCases.Of([.. kept.Select(each => each.Finished(names))], ref repeated);
+        return new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baseline), baseline.Model);
     }
 }

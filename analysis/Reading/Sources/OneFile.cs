@@ -7,14 +7,16 @@ internal static class OneFile
 {
     public static T Read<T>(string file, ReadOptions options, Func<Table, T> read)
     {
-        try
+        using (var table = Table.Open(file, options))
         {
-            using var table = Table.Open(file, options);
-            var result = read(table);
-            if (!table.HasOpenQuote) return result;
-        }
-        catch (OpenQuoteException) when (options.SkipBad)
-        {
+            try
+            {
+                var result = read(table);
+                if (!table.HasOpenQuote) return result;
+            }
+            catch (InputException) when (options.SkipBad && table.HasOpenQuote)
+            {
+            }
         }
         using var lines = Table.Open(file, options, lineBreaksInQuotes: false);
         return read(lines);

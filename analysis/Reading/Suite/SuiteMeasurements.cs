@@ -91,7 +91,7 @@ internal sealed class SuiteMeasurements
 
     private (ImmutableArray<Case> Cases, int Repeated) Finished()
     {
-        var finished = ImmutableArray.CreateBuilder<Case>(cases.InOrder.Count);
+        var finished = new List<Case>(cases.InOrder.Count);
         var repeated = 0;
         foreach (var each in cases.InOrder)
         {
@@ -99,6 +99,6 @@ internal sealed class SuiteMeasurements
             if (twice) repeated++;
             else finished.Add(made);
         }
-        return (finished.DrainToImmutable(), repeated);
+        return (DistinctCases.Of(finished, ref repeated), repeated);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SuiteRow(Table table, SuiteColumns columns)
     private readonly int allocated = columns.Of(nameof(MeasurementRow.AllocatedBytes));
     private readonly int delivered = columns.Of(nameof(MeasurementRow.DeliveredNanoseconds));
 
+    private const int LongestTime = 40;
+    private readonly byte[] startText = new byte[LongestTime];
+    private int startLength;
     private int rows;
 
     public int Round { get; private set; }
@@ -57,15 +60,22 @@ internal sealed class SuiteRow(Table table, SuiteColumns columns)
         return column < 0 || PlainNumber.TryParse(table[column], out value) || table.RejectField(column, "a whole number");
     }
 
+    /// <summary>A case's rows follow each other and have the same start: it is worked out once.</summary>
     private bool ReadStart()
     {
-        Start = 0;
-        if (start < 0 || table[start].IsEmpty) return true;
-        Span<char> text = stackalloc char[40];
+        if (start < 0 || table[start].IsEmpty)
+        {
+            (Start, startLength) = (0, 0);
+            return true;
+        }
+        if (table[start].SequenceEqual(startText.AsSpan(0, startLength))) return true;
+        Span<char> text = stackalloc char[LongestTime];
         if (!Encoding.UTF8.TryGetChars(table[start], text, out var length)
             || !DateTimeOffset.TryParse(text[..length], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return table.RejectField(start, "a time such as 2026-01-31T12:00:00Z");
         Start = time.UtcTicks;
+        startLength = table[start].Length <= startText.Length ? table[start].Length : 0;
+        table[start][..startLength].CopyTo(startText);
         return true;
     }
 

@@ -26,7 +26,7 @@ internal sealed class Table : IDisposable
         {
             Separator = AsciiSeparator(dialect),
             HasHeader = false,
-            Encoding = dialect.Encoding,
+            Encoding = Remaining(dialect),
             MaxRecordSize = Limits.RowBytes,
             TrackLineNumbers = true,
             AllowLineBreaksInQuotes = lineBreaksInQuotes,
@@ -54,7 +54,7 @@ internal sealed class Table : IDisposable
     /// <summary>The message about the first of them.</summary>
     public string? FirstRejection { get; private set; }
 
-    /// <summary>Whether a row that was left out had a quote that is never closed, which swallows the rows behind it.</summary>
+    /// <summary>Whether there was a row with a quote that is never closed, which swallows the rows behind it.</summary>
     public bool HasOpenQuote { get; private set; }
 
     /// <summary>Whether the row is the file's last one and its line is not ended: what a crash in mid-write leaves.</summary>
@@ -138,7 +138,8 @@ internal sealed class Table : IDisposable
         }
         catch (CsvFormatException fault)
         {
-            throw new OpenQuoteException($"{File}:{fault.LineNumber}:1: a row longer than {Limits.RowBytes} bytes, or a quote that is never closed, expected shorter rows", fault);
+            HasOpenQuote = true;
+            throw At(fault.LineNumber, 0, $"a row longer than {Limits.RowBytes} bytes, or a quote that is never closed", "shorter rows");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -165,8 +166,15 @@ internal sealed class Table : IDisposable
             || Reject(Math.Min(extra, Header.Count), $"a row of {reader.FieldCount} fields", $"{Header.Count} as in the header");
     }
 
-    private static Stream Separable(FileStream stream, Dialect dialect) =>
-        dialect.Separator is { } separator && !char.IsAscii(separator) ? new CsvSeparatorStream(stream, separator.ToString()) : stream;
+    /// <summary>Separators beyond ASCII need a stream of their own, which knows UTF-8 only.</summary>
+    private static Stream Separable(FileStream stream, Dialect dialect)
+    {
+        if (dialect.Separator is not { } separator || char.IsAscii(separator)) return stream;
+        var bytes = dialect.Encoding is null ? (Stream)stream : Encoding.CreateTranscodingStream(stream, dialect.Encoding, Encoding.UTF8);
+        return new CsvSeparatorStream(bytes, separator.ToString());
+    }
+
+    private static Encoding? Remaining(Dialect dialect) => AsciiSeparator(dialect) is null && dialect.Separator is not null ? null : dialect.Encoding;
 
     private static char? AsciiSeparator(Dialect dialect) => dialect.Separator is { } separator && char.IsAscii(separator) ? separator : null;
 }
