@@ -12,6 +12,7 @@ internal sealed class MeasurementColumns
     public MeasurementColumns(Table table)
     {
         header = table.Header;
+        if (Method < 0 && Target < 0) throw table.At(1, header.Count - 1, "no column Target_Method", "the columns of a BenchmarkDotNet -measurements.csv");
         foreach (var name in (string[])["Measurement_Nanoseconds", "Measurement_Operations", "Measurement_IterationMode"])
         {
             if (Of(name) < 0) throw table.At(1, header.Count - 1, $"no column {name}", "the columns of a BenchmarkDotNet -measurements.csv");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Reading.Numbers;
+using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 
@@ -16,9 +17,11 @@ internal sealed class ReportColumns
     private readonly ImmutableArray<(string Name, string? Unit)> header;
     private readonly int statistics;
 
-    public ReportColumns(IReadOnlyList<string> names)
+    /// <exception cref="InputException">There is no method or no time.</exception>
+    public ReportColumns(Table table)
     {
-        header = [.. names.Select(UnitText.OfHeader)];
+        header = [.. table.Header.Select(UnitText.OfHeader)];
+        if (!Match(table.Header)) throw table.At(1, header.Length - 1, "no columns Method and Mean", "the columns of a BenchmarkDotNet -report.csv");
         statistics = FirstStatistic();
         Method = IndexBefore("Method");
         Namespace = IndexBefore("Namespace", Method);

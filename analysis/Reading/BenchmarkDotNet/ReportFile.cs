@@ -23,7 +23,7 @@ internal sealed class ReportFile
         this.table = table;
         this.suite = suite;
         this.decided = decided;
-        columns = new ReportColumns(table.Header);
+        columns = new ReportColumns(table);
         row = new ReportRow(table, columns, decided ?? NumberMarks.Invariant);
         jobs = new JobList(table, columns.Job, [.. columns.Job.Select(columns.Name)]);
         int[] keys = [columns.Namespace, columns.Type, columns.Method, .. columns.Job, .. columns.Parameters];

@@ -12,7 +12,7 @@ internal static class ReportMarks
     /// </summary>
     public static FileMarks Find(Table table)
     {
-        var columns = new ReportColumns(table.Header);
+        var columns = new ReportColumns(table);
         var (precise, others) = (new NumberEvidence(), new NumberEvidence());
         while (table.Read())
         {
