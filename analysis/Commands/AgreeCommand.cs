@@ -29,7 +29,8 @@ public sealed class AgreeCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         if (inputs.Paths(parsed) is not [var first, var second]) throw new UsageException("agree compares two runs; give two paths");
-        var (a, b) = (Judge(first, parsed), Judge(second, parsed));
+        var judged = judging.Judge([Read(first, parsed), Read(second, parsed)], parsed);
+        var (a, b) = (judged[0], judged[1]);
         var agreement = Agreement.Between(a.Cells, b.Cells);
         if (agreement.Cells.IsEmpty)
             throw new InputException($"{a.Run.Name} and {b.Run.Name} have no cell in common, so that nothing was compared; check that both hold the same suites and parameters");
@@ -44,11 +45,7 @@ public sealed class AgreeCommand : Verb
         return ExitCode.Done;
     }
 
-    private JudgedRun Judge(string path, ParseResult parsed)
-    {
-        var run = OneRun.Of(inputs.Read(parsed, [path]), path);
-        return judging.Judge(run, parsed);
-    }
+    private Run Read(string path, ParseResult parsed) => OneRun.Of(inputs.Read(parsed, [path]), path);
 
     private static ImmutableArray<Warning> Warnings(Run a, Run b) => !Comparability.OtherMachine(a, b) ? [] :
     [

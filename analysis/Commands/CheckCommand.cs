@@ -41,9 +41,8 @@ public sealed class CheckCommand : Verb
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var before = OneRun.Of(inputs.Read(parsed, [parsed.GetValue(against)!]), parsed.GetValue(against)!);
-        var after = OneRun.Of(inputs.Read(parsed), string.Join(", ", inputs.Paths(parsed)));
-        var content = Compare(before, after, judging.RuleFor(after, parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
+        var runs = judging.WithBaseline([Read(parsed, [parsed.GetValue(against)!]), Read(parsed, inputs.Paths(parsed))], parsed);
+        var content = Compare(runs[0], runs[1], judging.RuleFor(runs[1], parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
         if (parsed.GetValue(summary) is { } file) OutputFolder.Writing(file, () => File.AppendAllText(file, MarkdownReport.Render(CheckDocument.Of(content))));
         Print(content, parsed, output, error);
         return content.Result.Gate switch
@@ -53,6 +52,8 @@ public sealed class CheckCommand : Verb
             _ => ExitCode.Done,
         };
     }
+
+    private Run Read(ParseResult parsed, string[] paths) => OneRun.Of(inputs.Read(parsed, paths), string.Join(", ", paths));
 
     private void Print(CheckContent content, ParseResult parsed, TextWriter output, TextWriter error)
     {
@@ -70,7 +71,7 @@ public sealed class CheckCommand : Verb
     {
         if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
             throw new InputException($"{before.Name} and {after.Name} come from different machines, whose times must not be compared; use --relative, or the verb compare");
-        if (yardstick == Yardstick.Speedup && (rule.Baseline ?? after.Baseline ?? before.Baseline) is null)
+        if (yardstick == Yardstick.Speedup && after.Cases.All(each => after.BaselineOf(each.Cell.Suite) is null))
             throw new UsageException($"--relative needs a baseline, and {after.Name} marks none; name one with --baseline NAME");
         var changes = Changes.Between(before, after, rule, yardstick);
         var content = new CheckContent(before.Name, after.Name, rule, yardstick, changes,

@@ -56,7 +56,7 @@ public sealed class CompareCommand : Verb
     {
         var runs = inputs.Paths(parsed).SelectMany(path => Runs(path, parsed)).ToArray();
         if (runs.Length < 2) throw new UsageException($"there is one run in '{string.Join(", ", inputs.Paths(parsed))}', and a comparison needs two; name another");
-        var comparison = RunComparison.Of([.. runs.Select(run => judging.Judge(run, parsed))]);
+        var comparison = RunComparison.Of(judging.Judge(runs, parsed));
         if (!comparison.Common.Any())
             throw new InputException($"{string.Join(", ", runs.Take(5).Select(run => run.Name))} have no cell in common, so that there is nothing to compare; check that they hold the same suites and parameters");
         return comparison;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Analysis.Reading;
@@ -8,6 +9,9 @@ namespace Analysis.Commands;
 /// <summary>The options that decide verdicts.</summary>
 internal sealed class Judging
 {
+    /// <summary>Models that an error names.</summary>
+    private const int NamesShown = 20;
+
     private readonly Option<double> margin = new("--margin")
     {
         Description = "The smallest difference that matters to you, such as 5% or 0.05.",
@@ -28,27 +32,29 @@ internal sealed class Judging
         command.Options.Add(baseline);
     }
 
-    /// <summary>The rule for a run, with what the user asked for.</summary>
-    /// <exception cref="UsageException">The run has no such baseline.</exception>
-    public Rule RuleFor(Run run, ParseResult parsed)
+    /// <summary>The rule for a run, with the margin the user asked for.</summary>
+    public Rule RuleFor(Run run, ParseResult parsed) => Rule.For(run) with { Margin = parsed.GetValue(margin) };
+
+    /// <summary>Judges runs; where no baseline is named or marked, one is guessed and said to be, the same one in all of them.</summary>
+    public ImmutableArray<JudgedRun> Judge(IReadOnlyList<Run> runs, ParseResult parsed) =>
+        [.. BaselineGuess.Fill(WithBaseline(runs, parsed)).Select(run => JudgedRun.Of(run, RuleFor(run, parsed)))];
+
+    /// <summary>The runs with the baseline the user asked for, in every suite that has it; as they are when none was asked for.</summary>
+    /// <exception cref="UsageException">None of the runs has such a model.</exception>
+    public ImmutableArray<Run> WithBaseline(IReadOnlyList<Run> runs, ParseResult parsed)
     {
-        var asked = parsed.GetValue(baseline);
-        if (asked is not null && run.Cases.All(each => each.Model != asked))
-        {
-            var models = run.Cases.Select(each => each.Model).Distinct().Take(20);
-            throw new UsageException($"--baseline '{asked}' is not in {run.Name}; it has {string.Join(", ", models)}");
-        }
-        return Rule.For(run) with { Margin = parsed.GetValue(margin), Baseline = asked };
+        if (parsed.GetValue(baseline) is not { } asked) return [.. runs];
+        var cases = runs.SelectMany(run => run.Cases).ToArray();
+        if (cases.All(each => each.Model != asked))
+            throw new UsageException($"--baseline '{asked}' is not in {runs[0].Name}; it has {string.Join(", ", cases.Select(each => each.Model).Distinct().Take(NamesShown))}");
+        return [.. runs.Select(run => WithBaseline(run, asked))];
     }
 
-    /// <summary>Judges a run; where no baseline is marked or named, one is guessed and said to be.</summary>
-    public JudgedRun Judge(Run run, ParseResult parsed)
+    private static Run WithBaseline(Run run, string asked) => run with
     {
-        var rule = RuleFor(run, parsed);
-        if (rule.Baseline is null && run is { Baseline: null, SuiteBaselines: null } && BaselineGuess.For(run) is { } guess)
-            return JudgedRun.Of(run with { Warnings = [.. run.Warnings, BaselineGuess.Warning(run, guess)] }, rule with { Baseline = guess });
-        return JudgedRun.Of(run, rule);
-    }
+        SuiteBaselines = (run.SuiteBaselines ?? ImmutableDictionary<string, string>.Empty)
+            .SetItems(run.Cases.Where(each => each.Model == asked).Select(each => KeyValuePair.Create(each.Cell.Suite, asked))),
+    };
 
     private static double Share(string text, Action<string> complain)
     {

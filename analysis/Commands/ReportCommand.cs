@@ -35,7 +35,7 @@ public sealed class ReportCommand : Verb
     {
         var paths = inputs.Paths(parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
-        ImmutableArray<JudgedRun> judged = [.. inputs.Read(parsed).Select(run => WithWorth(judging.Judge(run, parsed)))];
+        ImmutableArray<JudgedRun> judged = [.. judging.Judge(inputs.Read(parsed), parsed).Select(WithWorth)];
         var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).OfType<Section>()] };
         var files = ImmutableArray<string>.Empty;
         OutputFolder.Writing(directory, () => files = [.. ReportFolder.Write(content, directory)]);

@@ -19,12 +19,12 @@ public sealed record Changes(
     /// <param name="before">The run compared with.</param>
     /// <param name="after">The run in question.</param>
     /// <param name="rule">Margin, error budget, and the baseline of a relative comparison.</param>
-    /// <param name="yardstick">What is compared.</param>
+    /// <param name="yardstick">What is compared; speedups are over the baselines that <paramref name="after"/> marks, in both runs.</param>
     public static Changes Between(Run before, Run after, Rule rule, Yardstick yardstick = Yardstick.Makespan)
     {
         var earlier = CaseKey.Index(before);
         var later = CaseKey.Index(after);
-        var sides = (Before: new RunSide(before, rule, yardstick), After: new RunSide(after, rule, yardstick));
+        var sides = (Before: new RunSide(before, after, rule, yardstick), After: new RunSide(after, after, rule, yardstick));
         var keys = later.Keys.Where(key => earlier.ContainsKey(key) && !sides.After.IsYardstick(key)).ToArray();
         var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks * Rule.For(after).Looks);
         return new Changes(

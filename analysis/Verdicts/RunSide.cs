@@ -3,7 +3,9 @@ using Analysis.Reading;
 namespace Analysis.Verdicts;
 
 /// <summary>A run as one side of a comparison: gives each case with its baseline where speedups are compared.</summary>
-internal sealed class RunSide(Run run, Rule rule, Yardstick yardstick)
+/// <param name="run">The run.</param>
+/// <param name="marks">The run whose marks say what the baselines are.</param>
+internal sealed class RunSide(Run run, Run marks, Rule rule, Yardstick yardstick)
 {
     private readonly OrderedDictionary<CaseKey, Case> cases = CaseKey.Index(run);
 
@@ -20,5 +22,5 @@ internal sealed class RunSide(Run run, Rule rule, Yardstick yardstick)
             : CaseSide.Of(model, Contender.Of(reference, rule, run.Info?.TimerResolutionNanoseconds));
     }
 
-    private string? Baseline(string suite) => yardstick == Yardstick.Speedup ? rule.Baseline ?? run.BaselineOf(suite) : null;
+    private string? Baseline(string suite) => yardstick == Yardstick.Speedup ? rule.Baseline ?? marks.BaselineOf(suite) : null;
 }

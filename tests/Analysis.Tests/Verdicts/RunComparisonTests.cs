@@ -47,8 +47,28 @@ public sealed class RunComparisonTests
         var run = Constructed.Run(
             Constructed.Case("Growing", small, 10, 11), Constructed.Case("Steady", small, 50, 51), Constructed.Case("Rare", small, 7, 7),
             Constructed.Case("Growing", large, 1000, 1100), Constructed.Case("Steady", large, 52, 53)) with { Baseline = null };
-        Assert.Equal("Steady", BaselineGuess.For(run));
-        Assert.Null(BaselineGuess.For(run with { Cases = [.. run.Cases.Where(@case => @case.Model == "Steady")] }));
+        var filled = BaselineGuess.Fill([run])[0];
+        Assert.Equal("Steady", filled.BaselineOf("CpuBoundSquaring"));
+        Assert.Equal("baseline-guessed", Assert.Single(filled.Warnings).Code);
+        var alone = run with { Cases = [.. run.Cases.Where(@case => @case.Model == "Steady")] };
+        Assert.Null(BaselineGuess.Fill([alone])[0].BaselineOf("CpuBoundSquaring"));
+    }
+
+    [Fact]
+    public void The_baseline_guessed_for_the_first_run_serves_the_others_too()
+    {
+        static Run Of(double first, double second) => Constructed.OneCell(("First", [first, first]), ("Second", [second, second])) with { Baseline = null };
+        var (cell, other) = (Of(1, 2), Of(1, 2) with { Cases = [.. Of(1, 2).Cases.Reverse()] });
+        Assert.All(BaselineGuess.Fill([cell, other]), run => Assert.Equal("First", run.BaselineOf("CpuBoundSquaring")));
+        Assert.Equal("Second", BaselineGuess.Fill([other])[0].BaselineOf("CpuBoundSquaring"));
+    }
+
+    [Fact]
+    public void A_marked_baseline_stays()
+    {
+        var run = Constructed.OneCell(("Sequential", [10, 11]), ("Thread", [5, 6]));
+        Assert.Equal("Sequential", BaselineGuess.Fill([run])[0].BaselineOf("CpuBoundSquaring"));
+        Assert.Empty(BaselineGuess.Fill([run])[0].Warnings);
     }
 
     private static JudgedRun Judged(string machine, int day)
