@@ -23,8 +23,12 @@ public static class MarkdownText
                 _ => rune.ToString(),
             });
         }
+        if (OpensBlock(markdown)) markdown.Insert(0, '\\');
         return markdown.Replace("://", "&#58;//").Replace("www.", "www&#46;").ToString();
     }
+
+    /// <summary>Whether a line that begins so would be a list's item or underline a heading.</summary>
+    private static bool OpensBlock(StringBuilder markdown) => markdown.Length > 0 && markdown[0] is ('-' or '+' or '=');
 
     /// <summary>A sentence, its stressed phrases in bold.</summary>
     public static string Of(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase => phrase.Strong

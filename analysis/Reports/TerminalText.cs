@@ -10,6 +10,8 @@ public static class TerminalText
     {
         '\r' or '\n' or '\t' or '\u0085' or '\u2028' or '\u2029' => ' ',
         >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u200e' or '\u200f' or '\u061c' => '\ufffd',
+        // No letters; Spectre's table of widths ends before the last one.
+        '\ufffe' or '\uffff' => '\ufffd',
         _ when char.IsControl(letter) => '\ufffd',
         _ => letter,
     };
