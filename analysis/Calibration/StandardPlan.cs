@@ -6,7 +6,7 @@ namespace Analysis.Calibration;
 public static class StandardPlan
 {
     /// <summary>When the standard profile looks at its verdicts; the last one is its limit of rounds.</summary>
-    public static ImmutableArray<int> Looks { get; } = [5, 13];
+    public static ImmutableArray<int> Looks { get; } = [5, 10, 13];
 
     /// <summary>Models of this suite.</summary>
     public const int Models = 7;

@@ -2,7 +2,8 @@ namespace Analysis.Calibration.Noises;
 
 /// <summary>
 /// Rounds drawn from a real run: a random cell of it, its models in random order, and for each round one of its rounds as a whole, so that what hits several
-/// models at once still does. Each value is smoothed a little, since a few rounds repeat otherwise. The level is the run's own.
+/// models at once still does. Each value is smoothed a little, since a few rounds repeat otherwise. A round's sign is drawn as well: a skewed sample has
+/// several centres (mean, median), and the truth must be one. The level is the run's own.
 /// </summary>
 public sealed class ResampledNoise(Residuals residuals) : INoise
 {
@@ -26,10 +27,11 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
         for (var round = 0; round < logs[0].Length; round++)
         {
             var drawn = cell[random.NextIndex(cell.Length)];
+            var sign = random.NextChance(0.5) ? spread : -spread;
             for (var model = 0; model < logs.Length; model++)
             {
                 var source = sources[model];
-                logs[model][round] = spread * (drawn[source] + Smoothing * deviations[source] * random.NextNormal());
+                logs[model][round] = sign * (drawn[source] + Smoothing * deviations[source] * random.NextNormal());
             }
         }
     }

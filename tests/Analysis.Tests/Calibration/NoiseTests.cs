@@ -50,6 +50,6 @@ public class NoiseTests
         double[][] logs = [new double[200]];
         NoiseList.All.Single(noise => noise.Name == "bimodal").Fill(logs, 0.01, new RandomNumbers(6));
         var modality = Modality.Of(logs[0]);
-        Assert.Equal(Math.Log(1.4), modality!.Value.High - modality.Value.Low, 1);
+        Assert.Equal(Math.Log(new Analysis.Verdicts.Rule().ModeGap), modality!.Value.High - modality.Value.Low, 1);
     }
 }

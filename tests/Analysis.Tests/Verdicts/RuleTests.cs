@@ -56,7 +56,7 @@ public class RuleTests
     [InlineData(20, 0)]
     public void Few_rounds_may_hide_modes(int rounds, double gaps)
     {
-        Assert.Equal(gaps * Math.Log(1.4), new Rule().Allowance(rounds), 12);
+        Assert.Equal(gaps * Math.Log(1.7), new Rule().Allowance(rounds), 12);
         Assert.Equal(gaps * Math.Log(2), new Rule().Allowance(rounds, gap: 2), 12);
     }
 
