@@ -26,7 +26,7 @@ public static class Profiles
     public static readonly Profile Standard = new(
         "standard",
         TimeSpan.FromMinutes(11),
-        Looks: [5, 12],
+        Looks: [5, 10, 13],
         FewestRounds: 5,
         LaunchShape.Short,
         Grids:
@@ -40,7 +40,7 @@ public static class Profiles
     public static readonly Profile Full = new(
         "full",
         TimeSpan.FromMinutes(58),
-        Looks: [5, 12, 20],
+        Looks: [5, 10, 13, 20],
         FewestRounds: 5,
         LaunchShape.Long,
         Grids:

@@ -21,7 +21,7 @@ public class CalibratorTests
     {
         foreach (var models in new[] { 2, 7 })
         {
-            var row = Run(noise, 0.03, models, 0, 5, 13);
+            var row = Run(noise, 0.03, models, 0, 5, 10, 13);
             Assert.InRange(row.FalseWinners.Rate!.Value, 0, 0.01);
             Assert.InRange(row.Coverage.Rate!.Value, row.Nominal - 0.02, 1);
         }
@@ -30,7 +30,7 @@ public class CalibratorTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Hardly_a_verdict_points_the_wrong_way(string noise) =>
-        Assert.InRange(Run(noise, 0.03, 7, 0.01, 5, 13).WrongDirections.Rate!.Value, 0, 0.001);
+        Assert.InRange(Run(noise, 0.03, 7, 0.01, 5, 10, 13).WrongDirections.Rate!.Value, 0, 0.001);
 
     [Theory]
     [InlineData(0.03, 0.10, 2)]
@@ -38,14 +38,14 @@ public class CalibratorTests
     [InlineData(0.015, 0.05, 7)]
     public void Differences_that_matter_are_found(double level, double planted, int models)
     {
-        var row = Run("log-normal", level, models, planted, 5, 13);
+        var row = Run("log-normal", level, models, planted, 5, 10, 13);
         Assert.InRange(row.Power.Rate!.Value, 0.93, 1);
         Assert.Equal(0, row.FalseWinners.Count);
     }
 
     [Fact]
     public void Large_differences_stop_a_cell_early() =>
-        Assert.InRange(Run("log-normal", 0.03, 7, 1.0, 5, 13).MeanRounds, 5, 6);
+        Assert.InRange(Run("log-normal", 0.03, 7, 1.0, 5, 10, 13).MeanRounds, 5, 6);
 
     [Fact]
     public void Few_rounds_claim_little_even_where_a_model_is_bimodal() =>

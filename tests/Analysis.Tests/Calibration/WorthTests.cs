@@ -16,7 +16,7 @@ public class WorthTests
                from model in Enumerable.Range(0, models)
                select Verdicts.Constructed.Case($"Model{model}", Verdicts.Constructed.Cell(cell),
                    [.. Enumerable.Range(0, rounds).Select(_ => 1000 * (1 + model) * Math.Exp(level * random.NextNormal()))]),
-        ]) with { Info = Verdicts.Constructed.Info(5, 13) };
+        ]) with { Info = Verdicts.Constructed.Info(5, 10, 13) };
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class WorthTests
     [Fact]
     public void A_quiet_run_is_worth_more_than_a_noisy_one()
     {
-        var (quiet, noisy) = (Worth.Of(Run(0.005, 13), new Rule { Looks = 2 })!, Worth.Of(Run(0.1, 13), new Rule { Looks = 2 })!);
+        var (quiet, noisy) = (Worth.Of(Run(0.005, 13), new Rule { Looks = 3 })!, Worth.Of(Run(0.1, 13), new Rule { Looks = 3 })!);
 
         Assert.Equal((13, 13, 7), (quiet.FewestRounds, quiet.MostRounds, quiet.Models));
         Assert.InRange(quiet.Powers[0].Found.Rate!.Value, 0.9, 1);
@@ -40,7 +40,7 @@ public class WorthTests
     public void It_says_so_in_one_sentence_in_every_culture(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        var sentence = Worth.Of(Run(0.005, 13), new Rule { Looks = 2 })!.Sentence();
+        var sentence = Worth.Of(Run(0.005, 13), new Rule { Looks = 3 })!.Sentence();
         Assert.Matches(@"^What these verdicts are worth: with 13 rounds at this run's noise \(a launch varies by 0\.\d%\), simulation finds false winners in (below )?\d\.\d% of cells where nothing differs, and finds differences of 5% in \d+%, of 10% in \d+% of cells\.$", sentence);
     }
 
