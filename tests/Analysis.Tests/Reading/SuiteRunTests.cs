@@ -39,6 +39,95 @@ public sealed class SuiteRunTests : IDisposable
         Assert.Null(sequential.Rounds[1].ColdNanoseconds);
     }
 
+    [Fact]
+    public void The_costs_of_a_round_are_those_of_its_warm_iterations()
+    {
+        var warm = SuiteFile.Row("Thread", 1, 1, 100) with { CpuNanoseconds = 0.1, PeakThreads = 3, AllocatedBytes = 7, DeliveredNanoseconds = 5 };
+        var path = Write([warm with { Stage = "Warmup", PeakThreads = 99, CpuNanoseconds = 9 }, warm, warm with { Iteration = 2, PeakThreads = 4 }, warm with { Iteration = 3 }]);
+        var round = RunReader.Read([path], ReadOptions.Strict)[0].Cases[0].Rounds[0];
+        Assert.Equal((0.1, 4.0, 7.0, 5.0), (round.CpuNanoseconds!.Value, round.PeakThreads!.Value, round.AllocatedBytes!.Value, round.DeliveredNanoseconds!.Value));
+    }
+
+    [Fact]
+    public void A_matched_case_has_its_degree_of_parallelism_as_a_parameter()
+    {
+        var path = Write([SuiteFile.Row("Thread", 1, 1, 100) with { Configuration = "matched", Dop = 4 }]);
+        Assert.Equal("CpuBoundSquaring Squaring matched TaskCount=64 Grain=1000 squares Dop=4", RunReader.Read([path], ReadOptions.Strict)[0].Cases[0].Cell.ToString());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(60)]
+    public void A_last_row_that_a_crash_left_unfinished_is_left_out_and_that_is_said(int missing)
+    {
+        var path = Write([SuiteFile.Row("Sequential", 1, 1, 100), SuiteFile.Row("Sequential", 2, 1, 12345)]);
+        var file = Path.Combine(path, "measurements.csv");
+        File.WriteAllText(file, File.ReadAllText(file)[..^missing]);
+        var run = Assert.Single(RunReader.Read([path], ReadOptions.Strict));
+        Assert.Equal(1, Assert.Single(run.Cases[0].Rounds).Round);
+        Assert.Equal("unfinished-row", Assert.Single(run.Warnings).Code);
+    }
+
+    [Fact]
+    public void Of_a_case_that_was_started_again_the_last_start_counts()
+    {
+        var first = SuiteFile.Row("Sequential", 1, 1, 900);
+        var again = first with { Nanoseconds = 100, StartUtc = first.StartUtc.AddHours(1) };
+        foreach (var rows in (MeasurementRow[][])[[first, again], [again, first]])
+        {
+            var run = RunReader.Read([Write(rows)], ReadOptions.Strict)[0];
+            Assert.Equal([100.0], run.Cases[0].Rounds[0].Nanoseconds);
+            Assert.Equal("case-started-again", Assert.Single(run.Warnings).Code);
+        }
+    }
+
+    [Fact]
+    public void In_a_run_of_twins_the_original_is_the_baseline() =>
+        Assert.Equal("Sequential", RunReader.Read([Write([SuiteFile.Row("Sequential′", 1, 1, 100), SuiteFile.Row("Sequential", 1, 1, 100)])], ReadOptions.Strict)[0].Baseline);
+
+    [Fact]
+    public void Without_run_json_the_run_is_read_and_that_is_said()
+    {
+        var path = Write([SuiteFile.Row("Thread", 1, 1, 100)]);
+        File.Delete(Path.Combine(path, "run.json"));
+        var run = Assert.Single(RunReader.Read([path], ReadOptions.Strict));
+        Assert.Null(run.Info);
+        Assert.Null(run.Baseline);
+        Assert.Equal("some-cpu/20260131-120000-abcdef1", run.Name);
+        Assert.Equal("no-run-info", Assert.Single(run.Warnings).Code);
+    }
+
+    [Fact]
+    public void A_run_that_ended_before_its_first_case_has_none_and_says_so()
+    {
+        var path = Write([]);
+        Assert.Equal("no-measurements", Assert.Single(RunReader.Read([path], ReadOptions.Strict)[0].Warnings).Code);
+        File.Delete(Path.Combine(path, "measurements.csv"));
+        Assert.Equal("no-measurements", Assert.Single(RunReader.Read([path], ReadOptions.Strict)[0].Warnings).Code);
+    }
+
+    [Fact]
+    public void A_run_of_a_newer_schema_is_refused()
+    {
+        var path = Write([SuiteFile.Row("Thread", 1, 1, 100)]);
+        File.WriteAllText(Path.Combine(path, "run.json"), SuiteFile.Json(SuiteFile.Info with { SchemaVersion = RunInfo.CurrentSchemaVersion + 1 }));
+        Assert.Contains("run.json:1:1: schema 2, expected 1 at most", Assert.Throws<InputException>(() => RunReader.Read([path], ReadOptions.Strict)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_malformed_is_refused_where_it_stands()
+    {
+        var good = SuiteFile.Line(SuiteFile.Row("Thread", 1, 1, 100));
+        string Refusal(string line) => InputFiles.Refusal("measurements.csv", $"{SuiteFile.Header}\n{good}\n{line}\n");
+
+        Assert.Equal("measurements.csv:3:15: '1,5' in column 'Nanoseconds', expected a number of nanoseconds", Refusal(good.Replace(",100,", ",\"1,5\",", StringComparison.Ordinal)));
+        Assert.Equal("measurements.csv:3:13: 'Nap' in column 'Stage', expected Jitting, Pilot, Warmup or Actual", Refusal(good.Replace("Actual", "Nap", StringComparison.Ordinal)));
+        Assert.Equal("measurements.csv:3:5: '-64' in column 'TaskCount', expected a number of tasks from 1", Refusal(good.Replace(",64,", ",-64,", StringComparison.Ordinal)));
+        Assert.Equal("measurements.csv:3:21: a row of 21 fields, expected 20 as in the header", Refusal(good + ",1"));
+        Assert.Equal("measurements.csv:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal("measurements.csv", "Suite,Workload,Model\n"));
+    }
+
     private string Write(IEnumerable<MeasurementRow> rows)
     {
         var path = folder["some-cpu", SuiteFile.Info.Run];
