@@ -13,4 +13,11 @@ public static class CellLabel
         var others = new CellSlice([.. cell.Parameters.Where(parameter => parameter.Name is not ("TaskCount" or "Grain"))], []).Title;
         return $"{Numbers.Text(count)} × {task}" + (others.Length == 0 ? "" : $", {others}");
     }
+
+    /// <summary><c>CPU-bound squaring, 64 × 10k squares</c>.</summary>
+    public static string WithSuite(Cell cell)
+    {
+        var suite = new CellGroup(cell.Suite, cell.Workload, cell.Configuration, [], null, null).Title;
+        return cell.Parameters.IsEmpty ? suite : $"{suite}, {Of(cell)}";
+    }
 }

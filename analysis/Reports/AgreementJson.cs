@@ -13,7 +13,12 @@ public static class AgreementJson
         Baseline = Of(content.Agreement.Baseline),
         Cells = content.Agreement.Cells.Select(cell => new
         {
-            Cell = Json.Of(cell.Cell), cell.Concord, cell.First, cell.FirstBest, cell.Second, cell.SecondBest,
+            Cell = Json.Of(cell.Cell),
+            cell.Concord,
+            cell.First,
+            cell.FirstBest,
+            cell.Second,
+            cell.SecondBest,
         }),
         OnlyInOne = content.Agreement.OnlyInOne.Select(Json.Of),
         Warnings = content.Warnings.Select(Json.Of),

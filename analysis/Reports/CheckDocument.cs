@@ -7,6 +7,9 @@ namespace Analysis.Reports;
 /// <summary>The gate's answer as a page: what is slower, what is undecided, what to know.</summary>
 public static class CheckDocument
 {
+    /// <summary>Rows of a table that need no opening.</summary>
+    private const int RowsOpen = 15;
+
     public static Document Of(CheckContent content)
     {
         var sections = new List<Section>
@@ -24,17 +27,19 @@ public static class CheckDocument
 
     /// <summary>A row per case, with the change in words and as a ratio.</summary>
     public static ChartTable TableOf(IEnumerable<Change> changes) => new(
-        [new("Case"), new("Model"), new("Now"), new("Before", true), new("After", true), new("Before / after", true), new("Low", true), new("High", true)],
+        [new("Case"), new("Model"), new("Now"), new("Before", true), new("After", true), new("Before / after", true)],
         [
             .. changes.Select(change => ImmutableArray.Create(
-                change.Cell.ToString(), change.Model, ChangeWords.Of(change),
+                CellLabel.WithSuite(change.Cell), change.Model, ChangeWords.Of(change),
                 Time(change.Before.TypicalNanoseconds), Time(change.After.TypicalNanoseconds),
-                Ratio(change.Ratio?.Estimate), Ratio(change.Ratio?.Low), Ratio(change.Ratio?.High))),
+                change.Ratio is { } ratio ? Multiples.Text(ratio) : "")),
         ]);
 
     private static void AddTable(List<Section> sections, string title, ImmutableArray<Change> changes)
     {
-        if (!changes.IsEmpty) sections.Add(new Section(title, [new TableBlock(title, TableOf(changes))]));
+        if (changes.IsEmpty) return;
+        var worst = new TableBlock(title, TableOf(changes.Take(RowsOpen)));
+        sections.Add(new Section(title, changes.Length <= RowsOpen ? [worst] : [worst, new TableBlock($"{title}, the others", TableOf(changes.Skip(RowsOpen)))]));
     }
 
     private static ImmutableArray<Sentence> Missing(CheckContent content) =>
@@ -44,6 +49,4 @@ public static class CheckDocument
     ];
 
     private static string Time(double? nanoseconds) => nanoseconds is { } time ? Durations.Text(time) : "";
-
-    private static string Ratio(double? ratio) => ratio is { } value ? Multiples.Text(value) : "";
 }

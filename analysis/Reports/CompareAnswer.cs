@@ -25,7 +25,7 @@ public static class CompareAnswer
     public static ImmutableArray<Sentence> Disagreements(RunComparison comparison)
     {
         var cells = comparison.Cells.Where(cell => cell.Accord == Accord.Differ).ToArray();
-        var named = cells.Take(NamedAtMost).Select(cell => Sentence.Of($"{CompareContent.NameOf(cell.Cell)}: ") + Winners(cell, comparison.Runs) + ".");
+        var named = cells.Take(NamedAtMost).Select(cell => Sentence.Of($"{CellLabel.WithSuite(cell.Cell)}: ") + Winners(cell, comparison.Runs) + ".");
         return cells.Length <= NamedAtMost ? [.. named] : [.. named, Sentence.Of($"{Numbers.Text(cells.Length - NamedAtMost)} more are in the table of winners.")];
     }
 

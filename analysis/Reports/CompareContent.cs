@@ -23,11 +23,4 @@ public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
             .Concat(Comparison.SameMachine.SelectMany(pair => pair.Warnings))
             .Distinct(),
     ];
-
-    /// <summary>A cell in words: <c>CPU-bound squaring, 64 × 1k squares</c>.</summary>
-    public static string NameOf(Cell cell)
-    {
-        var group = new CellGroup(cell.Suite, cell.Workload, cell.Configuration, [], null, null).Title;
-        return cell.Parameters.IsEmpty ? group : $"{group}, {CellLabel.Of(cell)}";
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis.Tests.Commands;
 
 /// <summary>The commands that pages tell people to type.</summary>
@@ -11,16 +13,22 @@ public sealed class PageTests
     {
         var file = Path.Combine(Repository.Root, page);
         Assert.SkipUnless(File.Exists(file), $"there is no {page}");
-        foreach (var arguments in CommandLine.In(File.ReadAllText(file)))
+        foreach (var arguments in CommandLine.In(File.ReadAllText(file)).Select(Quick))
         {
             using var folder = new TemporaryFolder();
             ExampleFiles.Write(folder.Root);
             var call = await ProcessCall.Of("dotnet", folder.Root, TestContext.Current.CancellationToken,
                 [Path.Combine(AppContext.BaseDirectory, "analysis.dll"), .. CommandLine.Split(arguments)]);
             var stands = CommandLine.Split(arguments).Where(part => part.Contains('/')).All(part => Path.Exists(Path.Combine(folder.Root, part)));
-            Assert.True(call.Code == 0 || (!stands && call.Code == 3), $"{arguments}: exit code {call.Code}\n{call.Output}\n{call.Error}");
+            var onlyFilesMissing = !stands && call.Code is (2 or 3) && !call.Error.Contains("unknown ", StringComparison.Ordinal);
+            Assert.True(call.Code == 0 || onlyFilesMissing, $"{arguments}: exit code {call.Code}\n{call.Output}\n{call.Error}");
         }
     }
+
+    /// <summary>The same command with as few replicates as do.</summary>
+    private static string Quick(string arguments) => arguments.StartsWith("calibrate", StringComparison.Ordinal)
+        ? Regex.Replace(arguments, @"\s--replicates\s+\d+", "") + " --replicates 20"
+        : arguments;
 
     [Fact]
     public void Calls_are_found_in_fences()

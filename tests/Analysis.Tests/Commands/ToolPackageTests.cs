@@ -20,6 +20,11 @@ public sealed class ToolPackageTests
         Assert.Equal(0, help.Code);
         Assert.Contains("bench-analysis", help.Output, StringComparison.Ordinal);
 
+        RunFolder.Write(folder["results"]);
+        var list = await ProcessCall.Of(tool, folder.Root, cancel, "list");
+        Assert.True(list.Code == 0, list.Error);
+        Assert.Contains("20260101-000000-abcdef0", list.Output, StringComparison.Ordinal);
+
         var wrong = await ProcessCall.Of(tool, folder.Root, cancel, "fly");
         Assert.Equal(2, wrong.Code);
         Assert.Equal("", wrong.Output);

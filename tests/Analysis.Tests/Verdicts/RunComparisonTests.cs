@@ -46,7 +46,8 @@ public sealed class RunComparisonTests
         var (small, large) = (Constructed.Cell(grain: 1), Constructed.Cell(grain: 1000));
         var run = Constructed.Run(
             Constructed.Case("Growing", small, 10, 11), Constructed.Case("Steady", small, 50, 51), Constructed.Case("Rare", small, 7, 7),
-            Constructed.Case("Growing", large, 1000, 1100), Constructed.Case("Steady", large, 52, 53)) with { Baseline = null };
+            Constructed.Case("Growing", large, 1000, 1100), Constructed.Case("Steady", large, 52, 53)) with
+        { Baseline = null };
         var filled = BaselineGuess.Fill([run])[0];
         Assert.Equal("Steady", filled.BaselineOf("CpuBoundSquaring"));
         Assert.Equal("baseline-guessed", Assert.Single(filled.Warnings).Code);
