@@ -8,6 +8,8 @@ namespace Bench.Commands;
 /// <summary>The options that say what to measure; <c>run</c> and <c>list</c> share them.</summary>
 internal sealed class PlanOptions
 {
+    private const int MostRounds = 1000;
+
     private readonly Option<bool> _quick = new("--quick") { Description = "At most 3 minutes on 2 cores." };
     private readonly Option<bool> _full = new("--full") { Description = "At most 60 minutes on 2 cores. Neither: at most 12." };
     private readonly Option<string?> _profile = new("--profile") { Description = "A profile by name; tiny is for tests.", Hidden = true };
@@ -29,13 +31,7 @@ internal sealed class PlanOptions
         CustomParser = ParseShare,
     };
 
-    public PlanOptions()
-    {
-        _rounds.Validators.Add(result =>
-        {
-            if (result.Tokens is [var text] && !(int.TryParse(text.Value, CultureInfo.InvariantCulture, out var rounds) && rounds is >= 1 and <= 1000)) result.AddError("--rounds takes a number from 1 to 1000");
-        });
-    }
+    public PlanOptions() => _rounds.Validators.Add(WholeNumber.From(1, MostRounds));
 
     public void AddTo(Command command)
     {

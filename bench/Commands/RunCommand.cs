@@ -15,6 +15,7 @@ internal static class RunCommand
     {
         var plan = new PlanOptions();
         var seed = new Option<int?>("--seed") { Description = "Repeats the random orders of another run.", HelpName = "N" };
+        seed.Validators.Add(WholeNumber.From(int.MinValue, int.MaxValue));
         var output = new Option<string>("--output") { Description = "Where the results go.", HelpName = "folder", DefaultValueFactory = _ => "results" };
         var resume = new Option<string?>("--resume") { Description = "Goes on with the run in this folder; what it measures was said when it began.", HelpName = "run folder" };
         var announce = new Option<string?>("--run-folder-file") { Description = "Writes the path of the run's folder to this file.", Hidden = true };

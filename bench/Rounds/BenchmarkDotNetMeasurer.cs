@@ -23,8 +23,10 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, 
         Directory.CreateDirectory(folder);
         using var log = new BenchmarkLog(LogFile);
         var turns = new Dictionary<BenchmarkCase, Launch>(launches.Count);
-        var configuration = ImmutableConfigBuilder.Create(Configuration(log, new LaunchEvents(turns, listener, time)));
-        var jobs = new LaunchJobs(plan.Profile.Shape, plan.PlantedShare);
+        using var events = new LaunchEvents(turns, listener, children.Kill, time);
+        var configuration = ImmutableConfigBuilder.Create(Configuration(log, events));
+        var toolchain = SharedClassToolchain.Create();
+        var jobs = new LaunchJobs(toolchain, plan.Profile.Shape, plan.PlantedShare);
         var benchmarks = new BenchmarkCase[launches.Count];
         for (var i = 0; i < benchmarks.Length; i++)
         {
@@ -32,7 +34,14 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, 
             benchmarks[i] = BenchmarkCase.Create(method, jobs.For(launches[i]), parameters, configuration);
             turns.Add(benchmarks[i], launches[i]);
         }
-        Run(new BenchmarkRunInfo(benchmarks, typeof(Suites.Suite), configuration));
+        try
+        {
+            Run(new BenchmarkRunInfo(benchmarks, typeof(Suites.Suite), configuration));
+        }
+        finally
+        {
+            toolchain.CleanUp();
+        }
     }
 
     private ManualConfig Configuration(BenchmarkLog log, LaunchEvents events) => ManualConfig.CreateEmpty()

@@ -4,9 +4,16 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.Rounds;
 
-/// <summary>Passes on what happens in BenchmarkDotNet, case by case, while it happens.</summary>
-internal sealed class LaunchEvents(IReadOnlyDictionary<BenchmarkCase, Launch> launches, ILaunchListener listener, TimeProvider time) : EventProcessor
+/// <summary>Passes on what happens in BenchmarkDotNet, case by case, while it happens; ends a case that hangs.</summary>
+/// <param name="launches">The launch that each case is.</param>
+/// <param name="kill">Ends the case's process.</param>
+internal sealed class LaunchEvents(
+    IReadOnlyDictionary<BenchmarkCase, Launch> launches, ILaunchListener listener, Action kill, TimeProvider time) : EventProcessor, IDisposable
 {
+    /// <summary>No launch of any profile takes a tenth of this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private ITimer? _limit;
     private DateTimeOffset _start;
     private long _started;
 
@@ -17,10 +24,22 @@ internal sealed class LaunchEvents(IReadOnlyDictionary<BenchmarkCase, Launch> la
         if (!listener.Starting(launches[benchmarkCase])) throw new EndedEarlyException();
         _start = time.GetUtcNow();
         _started = time.GetTimestamp();
+        _limit = time.CreateTimer(_ => kill(), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
-    public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report) =>
-        listener.Finished(LaunchReport.Read(launches[benchmarkCase], report, _start, time.GetElapsedTime(_started)));
+    public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
+    {
+        _limit?.Dispose();
+        var took = time.GetElapsedTime(_started);
+        var result = LaunchReport.Read(launches[benchmarkCase], report, _start, took);
+        if (result.Failure is not null && took >= Patience)
+        {
+            result = result with { Failure = FormattableString.Invariant($"it did not end within {Patience.TotalMinutes:0} minutes, and was ended") };
+        }
+        listener.Finished(result);
+    }
+
+    public void Dispose() => _limit?.Dispose();
 }
 
 /// <summary>Unwinds BenchmarkDotNet, which has no other way to end between two cases.</summary>

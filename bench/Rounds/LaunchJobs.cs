@@ -10,11 +10,14 @@ using Perfolizer.Mathematics.OutlierDetection;
 namespace Bench.Rounds;
 
 /// <summary>How BenchmarkDotNet is to measure a launch: a round is a job, so that all rounds share one build.</summary>
+/// <param name="toolchain">What builds and starts the cases.</param>
 /// <param name="shape">How long each is.</param>
 /// <param name="plantedShare">By how much twins are slowed on purpose, or <c>null</c>.</param>
-internal sealed class LaunchJobs(LaunchShape shape, double? plantedShare)
+internal sealed class LaunchJobs(IToolchain toolchain, LaunchShape shape, double? plantedShare)
 {
-    private readonly IToolchain _toolchain = SharedClassToolchain.Create();
+    // What only warns of sources that were built before; the code that comes out is the same.
+    private static readonly Argument[] BuildFaster = [new MsBuildArgument("/p:RunAnalyzers=false"), new MsBuildArgument("/p:GenerateDocumentationFile=false")];
+
     private readonly Dictionary<(int Round, bool Twin, bool OneBatch), Job> _jobs = [];
 
     public Job For(Launch launch)
@@ -28,7 +31,8 @@ internal sealed class LaunchJobs(LaunchShape shape, double? plantedShare)
     {
         // Monitoring: one invocation is one iteration, none is spent on finding out how many make one.
         var job = new Job()
-            .WithToolchain(_toolchain)
+            .WithToolchain(toolchain)
+            .WithArguments(BuildFaster)
             .WithStrategy(oneBatch ? RunStrategy.Monitoring : RunStrategy.Throughput)
             .WithLaunchCount(1)
             .WithWarmupCount(shape.Warmups)

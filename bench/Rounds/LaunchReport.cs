@@ -10,6 +10,10 @@ namespace Bench.Rounds;
 /// <summary>From what BenchmarkDotNet says of a launch to what the results say of it. Pure.</summary>
 internal static class LaunchReport
 {
+    // How an exception that ended the process shows what caused it.
+    private const string Cause = "---> ";
+    private const string Thrown = "Exception: ";
+
     public static LaunchResult Read(Launch launch, BenchmarkReport report, DateTimeOffset start, TimeSpan took)
     {
         var lines = report.ExecuteResults.SelectMany(result => result.StandardOutput.Concat(result.PrefixedLines)).ToArray();
@@ -54,6 +58,8 @@ internal static class LaunchReport
         if (told is not null) return told[CaseFailedException.Prefix.Length..].Trim();
         var error = report.ExecuteResults.SelectMany(result => result.Errors).FirstOrDefault();
         if (error is not null) return error;
+        var thrown = report.ExecuteResults.SelectMany(result => result.Results).LastOrDefault(line => line.TrimStart().StartsWith(Cause, StringComparison.Ordinal) && line.Contains(Thrown, StringComparison.Ordinal));
+        if (thrown is not null) return thrown[(thrown.IndexOf(Thrown, StringComparison.Ordinal) + Thrown.Length)..].Trim();
         var exit = report.ExecuteResults.Select(result => result.ExitCode).LastOrDefault();
         return exit is { } code and not 0
             ? FormattableString.Invariant($"its process ended with exit code {code} before it was measured")

@@ -7,7 +7,7 @@ namespace Bench.Rounds;
 
 /// <summary>Measures a plan, look by look: after each look only the cells that are still undecided go on.</summary>
 /// <param name="soFar">What an earlier part of this run has measured already.</param>
-/// <param name="undecided">The cells of a run whose verdict is still open.</param>
+/// <param name="judge">The cells of a run whose verdict is still open.</param>
 /// <param name="stop">Asks to end between two launches.</param>
 public sealed class RunDriver(
     RunPlan plan,
@@ -15,7 +15,7 @@ public sealed class RunDriver(
     IMeasurer measurer,
     RunRecord record,
     RunSoFar soFar,
-    Func<Run, IReadOnlySet<Cell>> undecided,
+    Func<Run, IReadOnlySet<Cell>> judge,
     IRunScreen screen,
     CostModel cost,
     TimeProvider time,
@@ -39,8 +39,10 @@ public sealed class RunDriver(
             if (stop.IsCancellationRequested) return StopReason.Interrupted;
             if (turn.RanOutOfTime || last.Number < look) return StopReason.TimeLimit;
 
-            open = StillOpen(open, undecided(soFar.Until(look, record.Info)));
-            if (open.IsEmpty) return StopReason.Decided;
+            var undecided = Undecided(look);
+            if (undecided.IsEmpty) return StopReason.Decided;
+            open = [.. undecided.Where(cell => Models(cell) > 1).SelectMany(cell => cell)];
+            if (open.IsEmpty) return StopReason.RoundLimit;
             first = look + 1;
         }
         return StopReason.RoundLimit;
@@ -74,12 +76,14 @@ public sealed class RunDriver(
         return rounds.ToImmutable();
     }
 
-    /// <summary>A model alone in its cell has nothing to be decided.</summary>
-    private static ImmutableArray<PlannedCase> StillOpen(ImmutableArray<PlannedCase> cases, IReadOnlySet<Cell> undecided) =>
-    [
-        .. cases
-            .GroupBy(@case => @case.Cell())
-            .Where(cell => cell.Count(@case => !@case.Twin) > 1 && undecided.Contains(cell.Key))
-            .SelectMany(cell => cell),
-    ];
+    /// <summary>The cells, as their cases, that the verdicts leave open or know nothing of. A model alone in its cell has won nothing.</summary>
+    private ImmutableArray<IGrouping<Cell, PlannedCase>> Undecided(int look)
+    {
+        var run = soFar.Until(look, record.Info);
+        var measured = run.Cases.Select(@case => @case.Cell).ToHashSet();
+        var left = judge(run);
+        return [.. plan.Cases.GroupBy(@case => @case.Cell()).Where(cell => Models(cell) == 1 || left.Contains(cell.Key) || !measured.Contains(cell.Key))];
+    }
+
+    private static int Models(IEnumerable<PlannedCase> cell) => cell.Count(@case => !@case.Twin);
 }

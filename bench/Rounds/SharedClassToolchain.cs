@@ -16,15 +16,33 @@ namespace Bench.Rounds;
 /// BenchmarkDotNet's own toolchain, which generates and compiles a class for every job of every benchmark, asked for one class per benchmark:
 /// all rounds, and twins, run the same compiled code, and a build takes the same time however many rounds there are.
 /// </summary>
-internal static class SharedClassToolchain
+internal sealed class SharedClassToolchain : Toolchain
 {
-    public static Toolchain Create()
+    private readonly SharedGenerator _generator;
+
+    private SharedClassToolchain(string name, SharedGenerator generator, IBuilder builder, IExecutor executor) : base(name, generator, builder, executor) =>
+        _generator = generator;
+
+    public static SharedClassToolchain Create()
     {
         var target = new NetCoreAppSettings(
             $"net{Environment.Version.Major}.{Environment.Version.Minor}", runtimeFrameworkVersion: null, RuntimeInformation.FrameworkDescription);
         var usual = CsProjCoreToolchain.From(target);
         var representatives = new ConcurrentDictionary<Code, BenchmarkBuildInfo>();
-        return new Toolchain(usual.Name, new Generator(usual.Generator, representatives), usual.Builder, new Executor(usual.Executor, representatives));
+        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives), usual.Builder, new SharedExecutor(usual.Executor, representatives));
+    }
+
+    /// <summary>Deletes what was generated and compiled. BenchmarkDotNet does so itself, but not where the build failed or was interrupted.</summary>
+    public void CleanUp()
+    {
+        try
+        {
+            if (_generator.Folder is { } folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A process that is just ending still holds it; it lies among build outputs and does no harm.
+        }
     }
 
     /// <summary>What the generated class depends on.</summary>
@@ -33,17 +51,22 @@ internal static class SharedClassToolchain
         public static Code Of(BenchmarkCase benchmark) => new(benchmark.Descriptor, benchmark.Parameters, benchmark.Job.Run.RunStrategy);
     }
 
-    private sealed class Generator(IGenerator usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IGenerator
+    private sealed class SharedGenerator(IGenerator usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IGenerator
     {
+        /// <summary>Where everything generated and compiled lies.</summary>
+        public string? Folder { get; private set; }
+
         public GenerateResult GenerateProject(BuildPartition buildPartition, ILogger logger, string rootArtifactsFolderPath)
         {
             foreach (var benchmark in buildPartition.Benchmarks) representatives.TryAdd(Code.Of(benchmark.BenchmarkCase), benchmark);
             var distinct = new BuildPartition([.. representatives.Values], buildPartition.Resolver);
-            return usual.GenerateProject(distinct, logger, rootArtifactsFolderPath);
+            var generated = usual.GenerateProject(distinct, logger, rootArtifactsFolderPath);
+            Folder = generated.ArtifactsPaths.BuildArtifactsDirectoryPath;
+            return generated;
         }
     }
 
-    private sealed class Executor(IExecutor usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IExecutor
+    private sealed class SharedExecutor(IExecutor usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IExecutor
     {
         public ExecuteResult Execute(ExecuteParameters executeParameters) => usual.Execute(new ExecuteParameters(
             executeParameters.BuildResult,

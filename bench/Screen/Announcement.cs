@@ -9,7 +9,7 @@ public static class Announcement
     public static string Of(RunPlan plan, CostModel cost)
     {
         var rounds = plan.Looks.Length == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{plan.Looks[0]} {(plan.Looks[0] == 1 ? "round" : "rounds")}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Figures.Count(plan.Looks[0], "round")}")
             : string.Create(CultureInfo.InvariantCulture, $"{plan.Looks[0]} rounds, then up to {plan.Looks[^1]} for what is undecided");
         var first = cost.Rounds(plan, plan.Looks[0]);
         var last = cost.Rounds(plan, plan.Looks[^1]);
@@ -17,7 +17,7 @@ public static class Announcement
         var time = first >= longest || plan.Looks.Length == 1
             ? $"about {Figures.Duration(first)}"
             : $"about {Figures.Duration(first)} to {Figures.Duration(longest)}";
-        var leftOut = plan.LeftOut.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {plan.LeftOut.Length} cases left out (run.json says why)");
-        return string.Create(CultureInfo.InvariantCulture, $"profile {plan.Profile.Name}: {plan.Cases.Length} cases, {rounds}: {time}{leftOut}");
+        var leftOut = plan.LeftOut.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {Figures.Count(plan.LeftOut.Length, "case")} left out (run.json says why)");
+        return string.Create(CultureInfo.InvariantCulture, $"profile {plan.Profile.Name}: {Figures.Count(plan.Cases.Length, "case")}, {rounds}: {time}{leftOut}");
     }
 }

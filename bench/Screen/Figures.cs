@@ -19,10 +19,14 @@ public static class Figures
     /// <summary>A time to wait: <c>40 s</c>, <c>2 min 05 s</c>, <c>1 h 10 min</c>.</summary>
     public static string Duration(TimeSpan time)
     {
-        var whole = TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
+        var whole = TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(time.TotalSeconds)));
         if (whole < TimeSpan.FromMinutes(1)) return string.Create(CultureInfo.InvariantCulture, $"{whole.TotalSeconds:0} s");
         return whole < TimeSpan.FromHours(1)
             ? string.Create(CultureInfo.InvariantCulture, $"{whole.Minutes} min {whole.Seconds:00} s")
             : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(whole.TotalHours):0} h {whole.Minutes:00} min");
     }
+
+    /// <summary>A number of things: <c>1 round</c>, <c>2 rounds</c>.</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
 }

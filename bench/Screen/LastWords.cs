@@ -12,7 +12,7 @@ public static class LastWords
     {
         var took = (info.FinishedUtc ?? info.StartedUtc) - info.StartedUtc;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{plan.Cases.Length} cases, {info.RoundsDone} {(info.RoundsDone == 1 ? "round" : "rounds")} in {Figures.Duration(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
+            $"{Figures.Count(plan.Cases.Length, "case")}, {Figures.Count(info.RoundsDone, "round")} in {Figures.Duration(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
         output.WriteLine($"results: {folder.Path}");
     }
 

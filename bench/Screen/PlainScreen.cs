@@ -15,7 +15,7 @@ public sealed class PlainScreen(TextWriter output, TextWriter error) : IRunScree
     public void Building(int launches)
     {
         (_launches, _done) = (launches, 0);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"building the benchmarks of {launches} launches …"));
+        output.WriteLine($"building the benchmarks of {Figures.Count(launches, "launch", "launches")} …");
     }
 
     public void Starting(Launch launch, TimeSpan left) => _left = left;

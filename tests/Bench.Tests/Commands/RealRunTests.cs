@@ -1,0 +1,162 @@
+using Analysis.Reading;
+using Bench.Plan;
+using Bench.Rounds;
+using Bench.Suites;
+using Bench.Tests.Rounds;
+using Bench.Tests.Workers;
+
+namespace Bench.Tests.Commands;
+
+/// <summary>End to end through the real BenchmarkDotNet, which builds for some ten seconds each time.</summary>
+public sealed class RealRunTests : IDisposable
+{
+    private const int HangLimit = 240_000;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact(Timeout = HangLimit)]
+    public async Task A_tiny_run_measures_every_case_in_every_round_in_the_order_of_its_seed()
+    {
+        using var run = RealRun.Start("run", "--profile", "tiny", "--seed", "7", "--output", _folder.Root, "--run-folder-file", _folder["where"]);
+
+        var (code, error) = await run.End(Stop);
+
+        Assert.True(code == 0, string.Join('\n', run.Output) + error);
+        Assert.Empty(error);
+        Assert.StartsWith("profile tiny: 14 cases, 2 rounds: about ", run.Output[0], StringComparison.Ordinal);
+        Assert.StartsWith("results: ", run.Output[^1], StringComparison.Ordinal);
+        var folder = File.ReadAllText(_folder["where"]);
+        Assert.Equal($"results: {folder}", run.Output[^1]);
+        Check(RunFolder.Open(folder).Info);
+        Check(RunReader.Read([folder], new ReadOptions())[0]);
+        CheckOrder(folder);
+        Assert.NotEmpty(File.ReadAllText(Path.Combine(folder, "bdn", "log.txt")));
+        Assert.Single(Directory.GetFiles(Path.Combine(folder, "bdn", "results"), "*.md"));
+    }
+
+    [Fact(Timeout = HangLimit)]
+    public async Task A_failing_case_is_named_and_the_exit_code_is_1()
+    {
+        using var run = RealRun.StartWith(Plant.Variable, "nonsense", "run", "--profile", "tiny", "--rounds", "2", "--filter", "*Sleep.Thread", "--output", _folder.Root);
+
+        var (code, error) = await run.End(Stop);
+
+        Assert.Equal(1, code);
+        var line = Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.StartsWith("bench: IoBoundSleep.Thread(TaskCount=4,Grain=1000000) failed: ", line, StringComparison.Ordinal);
+        Assert.Contains("nonsense", line, StringComparison.Ordinal);
+        var folder = run.Output[^1]["results: ".Length..];
+        Assert.Equal("case-failed", Assert.Single(RunFolder.Open(folder).Info.Warnings).Code);
+        Assert.Single(File.ReadAllLines(Path.Combine(folder, "measurements.csv")));
+    }
+
+    [Fact(Timeout = HangLimit)]
+    public async Task A_signal_ends_the_run_and_everything_it_started()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("the processes a run starts are looked up in /proc");
+        // Started in the background of a script, a program and all it starts ignore Ctrl-C.
+        var (signal, exitCode) = IgnoresInterrupts() ? ("TERM", 143) : ("INT", 130);
+        using var run = RealRun.Start("run", "--profile", "full", "--rounds", "9", "--filter", "*Sleep.MultiProcess(TaskCount=64,Grain=50000000)", "--output", _folder.Root);
+        await run.WaitFor("1/9 ", Stop);
+        var started = await Workers(run.Id);
+
+        await run.Signal(signal, Stop);
+
+        var (code, error) = await run.End(Stop);
+        Assert.True(code == exitCode, $"{code}: {error}");
+        foreach (var process in started) await ProcessState.WaitForEnd(process, Stop);
+        var folder = run.Output[^1]["results: ".Length..];
+        Assert.Equal(StopReason.Interrupted, RunFolder.Open(folder).Info.StopReason);
+        Assert.NotEmpty(RunReader.Read([folder], new ReadOptions())[0].Cases);
+    }
+
+    [Fact(Timeout = HangLimit)]
+    public async Task A_killed_run_leaves_nothing_behind_and_goes_on_where_it_was()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("the processes a run starts are looked up in /proc");
+        using var killed = RealRun.Start("run", "--profile", "tiny", "--rounds", "6", "--filter", "*.MultiProcess", "--output", _folder.Root, "--run-folder-file", _folder["where"]);
+        await killed.WaitFor("3/12 ", Stop);
+        var started = Descendants.Of(killed.Id);
+
+        await killed.Signal("KILL", Stop);
+
+        await killed.End(Stop);
+        foreach (var process in started) await ProcessState.WaitForEnd(process, Stop);
+        var folder = File.ReadAllText(_folder["where"]);
+        Assert.Null(RunFolder.Open(folder).Info.StopReason);
+        var before = File.ReadAllLines(Path.Combine(folder, "measurements.csv"));
+        Assert.True(before.Length > 9);
+
+        using var resumed = RealRun.Start("run", "--resume", folder);
+
+        var (code, error) = await resumed.End(Stop);
+        Assert.True(code == 0, error);
+        Assert.DoesNotContain(resumed.Output, line => line.StartsWith("12/12 ", StringComparison.Ordinal));
+        Assert.Equal(before, File.ReadAllLines(Path.Combine(folder, "measurements.csv"))[..before.Length]);
+        Assert.Equal(6, RunFolder.Open(folder).Info.RoundsDone);
+        CheckOrder(folder);
+    }
+
+    private static void Check(RunInfo info)
+    {
+        Assert.Equal("tiny", info.Profile);
+        Assert.Equal(7, info.Seed);
+        Assert.Equal(2, info.RoundsDone);
+        Assert.True(info.StopReason is StopReason.Decided or StopReason.RoundLimit);
+        Assert.Empty(info.Warnings);
+        Assert.NotNull(info.FinishedUtc);
+        Assert.True(info.NanosecondsPerSquare > 0);
+        Assert.True(info.SleepOneMillisecondNanoseconds >= 1_000_000);
+    }
+
+    private static void Check(Run run)
+    {
+        Assert.Equal(14, run.Cases.Length);
+        Assert.Equal(7, run.Cases.Select(@case => @case.Model).Distinct().Count());
+        Assert.All(run.Cases, @case => Assert.All(@case.Rounds, round =>
+        {
+            Assert.Equal(3, round.Nanoseconds.Length);
+            Assert.True(round.ColdNanoseconds > 0);
+            Assert.True(round.PeakThreads > 0);
+        }));
+        Assert.All(run.Cases.Where(@case => @case.Cell.Workload == "Sleep"), @case => Assert.All(@case.Rounds, round => Assert.True(round.DeliveredNanoseconds > 900_000)));
+    }
+
+    /// <summary>The file names every launch of every round once, in the order that the seed gives.</summary>
+    private static void CheckOrder(string folder)
+    {
+        var info = RunFolder.Open(folder).Info;
+        var request = new PlanRequest(Profiles.Tiny, info.Filters, info.Looks[0]);
+        var cases = Planner.Plan(request, SuiteCatalog.Read().Shapes()).Cases;
+        var expected = Schedule.Of(cases, info.Seed, 1, info.Looks[0])
+            .Select(launch => $"{launch.Round} {launch.Order} {launch.Case.Suite} {launch.Case.Model}");
+
+        var written = File.ReadLines(Path.Combine(folder, "measurements.csv")).Skip(1)
+            .Select(line => line.Split(','))
+            .Select(fields => $"{fields[8]} {fields[9]} {fields[0]} {fields[2]}")
+            .Distinct();
+
+        Assert.Equal(expected, written);
+    }
+
+    /// <summary>The case's process and its workers, as soon as all are there.</summary>
+    private static async Task<int[]> Workers(int driver)
+    {
+        while (true)
+        {
+            var found = Descendants.Of(driver);
+            if (found.Length > Environment.ProcessorCount) return found;
+            await Task.Delay(5, Stop);
+        }
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        var mask = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
+        return (Convert.ToUInt64(mask, 16) & 0b10) != 0;
+    }
+}

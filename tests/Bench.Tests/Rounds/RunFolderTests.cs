@@ -1,0 +1,72 @@
+using Analysis.Reading;
+using Bench.Rounds;
+
+namespace Bench.Tests.Rounds;
+
+public sealed class RunFolderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_run_is_named_by_its_start_in_utc_and_its_commit()
+    {
+        var start = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(5));
+
+        Assert.Equal("20260101-220405-abc1234", RunFolder.NameOf(start, "abc1234"));
+        Assert.Equal("20260101-220405", RunFolder.NameOf(start, null));
+    }
+
+    [Fact]
+    public void What_is_written_is_what_is_read()
+    {
+        var info = Infos.Of(5, 12) with { Filters = ["*.Thread"], Warnings = [new Warning("a", "b", "c", "d")], Plant = 0.05 };
+
+        var folder = RunFolder.Create(_folder.Root, "machine", "run");
+        folder.Write(info);
+        folder.Write(info with { RoundsDone = 3 });
+
+        var read = RunFolder.Open(folder.Path).Info;
+        Assert.Equal(3, read.RoundsDone);
+        Assert.Equal(info.Filters, read.Filters);
+        Assert.Equal(info.Looks, read.Looks);
+        Assert.Equal(info.Warnings, read.Warnings);
+        Assert.Equal(["run.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void An_output_that_is_a_file_is_refused_with_a_remedy()
+    {
+        File.WriteAllText(_folder["taken"], "");
+
+        var refused = Assert.Throws<OutputException>(() => RunFolder.Create(_folder["taken"], "machine", "run"));
+
+        Assert.Contains(_folder["taken"], refused.Message, StringComparison.Ordinal);
+        Assert.Contains("--output", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_a_run_cannot_be_resumed()
+    {
+        Assert.Throws<InputException>(() => RunFolder.Open(_folder.Root));
+        File.WriteAllText(_folder["run.json"], "{ \"run\": 1 }");
+
+        Assert.Throws<InputException>(() => RunFolder.Open(_folder.Root));
+    }
+
+    [Fact]
+    public void After_the_last_word_nothing_more_is_written()
+    {
+        var folder = RunFolder.Create(_folder.Root, "machine", "run");
+        using var record = new RunRecord(folder, Infos.Of(1));
+
+        record.Close(StopReason.Interrupted, DateTimeOffset.UnixEpoch, null);
+        record.Update(info => info with { RoundsDone = 9 });
+        record.Close(StopReason.Decided, DateTimeOffset.UnixEpoch, null);
+
+        var read = RunFolder.Open(folder.Path).Info;
+        Assert.Equal(StopReason.Interrupted, read.StopReason);
+        Assert.Equal(0, read.RoundsDone);
+    }
+}

@@ -1,0 +1,20 @@
+using Bench.Plan;
+using Bench.Screen;
+using Bench.Tests.Plan;
+
+namespace Bench.Tests.Screen;
+
+public sealed class AnnouncementTests
+{
+    private static readonly CostModel Cost = new(0.3, 2);
+
+    [Fact]
+    public void A_run_says_what_it_does_and_how_long_that_takes() =>
+        Assert.Matches(
+            @"^profile test: 13 cases, 5 rounds, then up to 12 for what is undecided: about [0-9 a-z]+ to [0-9 a-z]+; 2 cases left out \(run.json says why\)$",
+            Announcement.Of(Planned.Plan(5, 12), Cost));
+
+    [Fact]
+    public void A_single_round_is_no_plural() =>
+        Assert.Contains("13 cases, 1 round: about", Announcement.Of(Planned.Plan(1), Cost), StringComparison.Ordinal);
+}
