@@ -1,0 +1,75 @@
+using Analysis.Charts;
+
+namespace Analysis.Tests.Charts;
+
+public sealed class PaletteTests
+{
+    private static readonly string[] suite = ["Sequential", "Thread", "ThreadPool", "ParallelFor", "MultiProcess", "ProcessPerTask", "Async"];
+
+    [Fact]
+    public void This_suites_models_differ_in_colour_and_in_shape()
+    {
+        var palette = new Palette(suite);
+        Assert.Equal(suite.Length, suite.Select(model => palette[model].Hue).Distinct().Count());
+        Assert.Equal(suite.Length, suite.Select(model => palette[model].Shape).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_model_looks_the_same_whatever_else_is_in_the_report()
+    {
+        foreach (var model in suite) Assert.Equal(new Palette(suite)[model], new Palette(["Zebra", model, "Aardvark"])[model]);
+    }
+
+    [Fact]
+    public void Strangers_get_a_look_of_their_own_that_does_not_depend_on_their_order()
+    {
+        var names = Enumerable.Range(0, 40).Select(i => $"Method{i * 7}").ToArray();
+        var palette = new Palette(names);
+        Assert.Equal(names.Length, names.Select(name => palette[name]).Distinct().Count());
+        var reversed = new Palette(names.Reverse());
+        Assert.All(names, name => Assert.Equal(palette[name], reversed[name]));
+    }
+
+    [Fact]
+    public void A_few_strangers_differ_in_colour()
+    {
+        var names = Enumerable.Range(0, Palette.Hues.Length).Select(i => $"M{i}").ToArray();
+        var palette = new Palette(names);
+        Assert.Equal(names.Length, names.Select(name => palette[name].Hue).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_twin_is_its_original_made_hollow()
+    {
+        var palette = new Palette(["Thread", "Thread′"]);
+        Assert.Equal(palette["Thread"] with { IsHollow = true }, palette["Thread′"]);
+    }
+
+    [Fact]
+    public void Text_on_a_block_and_marks_on_a_page_can_be_read()
+    {
+        foreach (var hue in Palette.Hues)
+        {
+            Assert.True(Contrast(hue.Light, hue.TextOnIt) >= 4.5, $"{hue.TextOnIt} on {hue.Light}: {Contrast(hue.Light, hue.TextOnIt)}");
+            Assert.True(Contrast(hue.Light, "#ffffff") >= 2, $"{hue.Light} on white: {Contrast(hue.Light, "#ffffff")}");
+            Assert.True(Contrast(hue.Dark, "#0f1419") >= 4.5, $"{hue.Dark} on the dark page: {Contrast(hue.Dark, "#0f1419")}");
+        }
+    }
+
+    /// <summary>WCAG 2's contrast ratio, 1 to 21.</summary>
+    private static double Contrast(string left, string right)
+    {
+        var (a, b) = (Luminance(left), Luminance(right));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(string hex)
+    {
+        double Part(int at)
+        {
+            var share = Convert.ToInt32(hex.Substring(at, 2), 16) / 255.0;
+            return share <= 0.03928 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * Part(1) + 0.7152 * Part(3) + 0.0722 * Part(5);
+    }
+}
