@@ -12,8 +12,14 @@ public static class Limits
     /// <summary>The most cases of a run: memory grows with them.</summary>
     public const int Cases = 200_000;
 
-    /// <summary>The most warm iterations of a run; each is kept as a number.</summary>
-    public const int Iterations = 50_000_000;
+    /// <summary>All that tells a file's cases apart, together: names and parameters.</summary>
+    public const int NameBytes = 128 << 20;
+
+    /// <summary>The most rounds of a file, every case counted for itself.</summary>
+    public const int Rounds = 2_000_000;
+
+    /// <summary>The most warm iterations of a file; each is kept as a number.</summary>
+    public const int Iterations = 20_000_000;
 
     /// <summary>The largest <c>run.json</c>.</summary>
     public const int RunInfoBytes = 1 << 20;

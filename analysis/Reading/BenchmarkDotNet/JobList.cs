@@ -21,7 +21,7 @@ internal sealed class JobList(Table table, ImmutableArray<int> columns, IReadOnl
         var bytes = key.Of(table);
         if (jobs.Find(bytes) is { } known) return known.Number;
         var made = new Job(jobs.InOrder.Count, [.. columns.Select(column => table.Text(column))]);
-        jobs.Add(bytes, made);
+        jobs.Add(table, bytes, made);
         return made.Number;
     }
 

@@ -11,10 +11,12 @@ internal sealed class MeasuredCase(string suite, string method, int job, Immutab
     /// <summary>Managed bytes per operation, the same in all its rows, or <c>null</c>.</summary>
     public double? AllocatedBytes { get; set; }
 
-    public MeasuredLaunch Launch(int index)
+    /// <summary>The launch of that index, or <c>null</c>.</summary>
+    public MeasuredLaunch? Find(int index) => last?.Index == index ? last : last = launches.GetValueOrDefault(index);
+
+    public MeasuredLaunch Start(int index)
     {
-        if (last?.Index == index) return last;
-        if (!launches.TryGetValue(index, out last)) launches.Add(index, last = new MeasuredLaunch(index));
+        launches.Add(index, last = new MeasuredLaunch(index));
         return last;
     }
 

@@ -15,7 +15,7 @@ internal sealed class MeasurementsFile
     private readonly JobList jobs;
     private readonly RowKey key;
     private readonly CaseIndex<MeasuredCase> cases = new();
-    private int iterations;
+    private int iterations, launches;
 
     private MeasurementsFile(Table table, NumberMarks marks)
     {
@@ -43,18 +43,24 @@ internal sealed class MeasurementsFile
         if (!row.Read() || Case() is not { } found) return;
         if (row.Phase == Phase.Actual && ++iterations > Limits.Iterations) throw table.Here($"more than {Limits.Iterations} iterations", "fewer");
         found.AllocatedBytes = row.AllocatedBytes;
-        found.Launch(row.Launch).Add(row.Phase, row.Iteration, row.Nanoseconds);
+        Launch(found).Add(row.Phase, row.Iteration, row.Nanoseconds);
+    }
+
+    private MeasuredLaunch Launch(MeasuredCase found)
+    {
+        if (found.Find(row.Launch) is { } known) return known;
+        if (++launches > Limits.Rounds) throw table.Here($"more than {Limits.Rounds} launches", "fewer");
+        return found.Start(row.Launch);
     }
 
     private MeasuredCase? Case()
     {
         var bytes = key.Of(table);
         if (cases.Find(bytes) is { } known) return known;
-        if (cases.InOrder.Count >= Limits.Cases) throw table.Here($"more than {Limits.Cases} cases", "fewer");
         if (Target() is not { } target) return null;
         var parameters = columns.Params < 0 ? [] : ParameterText.Split(table.Text(columns.Params));
         var made = new MeasuredCase(target.Suite, target.Method, jobs.Current(), parameters);
-        cases.Add(bytes, made);
+        cases.Add(table, bytes, made);
         return made;
     }
 

@@ -1,18 +1,25 @@
 namespace Analysis.Reading.BenchmarkDotNet;
 
-/// <summary>The method a report marks as baseline: the one whose ratio is 1 in every row that has a ratio.</summary>
-/// <param name="Model"><c>null</c> when there is none.</param>
+/// <summary>The method a report marks as a class's baseline: the one whose ratio is 1 in every row that has a ratio.</summary>
+/// <param name="Suite">The class.</param>
+/// <param name="Model">The method.</param>
 /// <param name="Rivals">Other methods that look the same, because they are as fast.</param>
-internal sealed record ReportBaseline(string? Model, int Rivals)
+internal sealed record ReportBaseline(string Suite, string Model, int Rivals)
 {
-    public static ReportBaseline Of(IReadOnlyList<ReportCase> cases)
-    {
-        var candidates = cases.Where(each => each.Summary?.Ratio is not null)
-            .GroupBy(each => each.Method)
+    /// <returns>One for each class that has any.</returns>
+    public static IReadOnlyList<ReportBaseline> Of(IEnumerable<ReportCase> cases) =>
+    [
+        .. cases.Where(each => each.Summary?.Ratio is not null).GroupBy(each => each.Suite)
+            .Select(suite => (suite.Key, Candidates: Candidates(suite)))
+            .Where(each => each.Candidates.Length > 0)
+            .Select(each => new ReportBaseline(each.Key, each.Candidates[0], each.Candidates.Length - 1)),
+    ];
+
+    private static string[] Candidates(IEnumerable<ReportCase> cases) =>
+    [
+        .. cases.GroupBy(each => each.Method)
             .Where(rows => rows.All(each => each.IsBaseline))
             .OrderByDescending(rows => rows.Count())
-            .Select(rows => rows.Key)
-            .ToArray();
-        return new ReportBaseline(candidates.FirstOrDefault(), Math.Max(0, candidates.Length - 1));
-    }
+            .Select(rows => rows.Key),
+    ];
 }

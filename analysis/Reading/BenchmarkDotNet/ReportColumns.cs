@@ -14,6 +14,9 @@ internal sealed class ReportColumns
     private static readonly string[] times = [.. main, "Median", "Min", "Q1", "Q3", "Max", "P0", "P25", "P50", "P67", "P80", "P85", "P90", "P95", "P100"];
     private static readonly string[] ratios = ["Ratio", "RatioSD", "Scaled", "ScaledSD"];
 
+    /// <summary>BenchmarkDotNet writes all of a job's characteristics, 30 and more; so many together are that block, and a stranger among them is a new one.</summary>
+    private const int FewestOfWholeJob = 12;
+
     private readonly ImmutableArray<(string Name, string? Unit)> header;
     private readonly int statistics;
 
@@ -29,7 +32,8 @@ internal sealed class ReportColumns
         var descriptors = new HashSet<int> { Method, Namespace, Type };
         var jobs = new HashSet<string>();
         var before = Enumerable.Range(0, statistics).Where(column => !descriptors.Contains(column)).ToArray();
-        Job = [.. before.Where(column => JobColumns.Contains(header[column].Name) && jobs.Add(header[column].Name))];
+        int[] known = [.. before.Where(column => JobColumns.Contains(header[column].Name) && jobs.Add(header[column].Name))];
+        Job = known.Length < FewestOfWholeJob ? [.. known] : [.. before.Where(column => column <= known[^1])];
         Parameters = [.. before.Except(Job)];
         Mean = Statistic("Mean");
         Error = Statistic("Error");

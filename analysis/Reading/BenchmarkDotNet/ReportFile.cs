@@ -51,10 +51,9 @@ internal sealed class ReportFile
             same.Repeated = true;
             return;
         }
-        if (cases.InOrder.Count >= Limits.Cases) throw table.Here($"more than {Limits.Cases} cases", "fewer");
         if (table[columns.Method].IsEmpty && !table.RejectField(columns.Method, "a name")) return;
         var isBaseline = summary?.Ratio == 1;
-        cases.Add(bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary, isBaseline));
+        cases.Add(table, bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary, isBaseline));
     }
 
     private string Suite()
@@ -71,9 +70,12 @@ internal sealed class ReportFile
     {
         var names = jobs.Names();
         var kept = cases.InOrder.Where(each => !each.Repeated).ToArray();
-        var baseline = ReportBaseline.Of(kept);
+        var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
         var finished = DistinctCases.Of([.. kept.Select(each => each.Finished(names))], ref repeated);
-        return new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baseline), baseline.Model);
+        return new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines))
+        {
+            Baselines = baselines.ToImmutableDictionary(each => each.Suite, each => each.Model),
+        };
     }
 }

@@ -7,7 +7,7 @@ namespace Analysis.Reading.BenchmarkDotNet;
 /// <summary>What a reader of a report must know.</summary>
 internal static class ReportWarnings
 {
-    public static ImmutableArray<Warning> Of(Table table, FileMarks marks, bool unitMissing, int repeated, IReadOnlyList<ReportCase> cases, ReportBaseline baseline)
+    public static ImmutableArray<Warning> Of(Table table, FileMarks marks, bool unitMissing, int repeated, IReadOnlyList<ReportCase> cases, IReadOnlyList<ReportBaseline> baselines)
     {
         var warnings = ImmutableArray.CreateBuilder<Warning>();
         if (cases.Count > 0 && cases.All(each => each.Summary is null))
@@ -15,9 +15,9 @@ internal static class ReportWarnings
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
         if (unitMissing)
             warnings.Add(new Warning("unit-guessed", table.File, "times have no unit, in their cells or in the header; nanoseconds were assumed", "let BenchmarkDotNet print units; ratios hold in any unit"));
-        if (baseline.Rivals > 0)
+        if (baselines.FirstOrDefault(each => each.Rivals > 0) is { } unsure)
             warnings.Add(new Warning("baseline-guessed", table.File,
-                $"{baseline.Rivals + 1} methods have the ratio 1; {baseline.Model} was taken for the baseline", "name it with --baseline"));
+                $"{unsure.Rivals + 1} methods have the ratio 1; {unsure.Model} was taken for the baseline", "name it with --baseline"));
         warnings.AddRange(ReadingWarnings.Of(table, repeated));
         return warnings.DrainToImmutable();
     }

@@ -1,3 +1,5 @@
+using Analysis.Reading.Tables;
+
 namespace Analysis.Reading.Building;
 
 /// <summary>The cases met so far, by the bytes that tell them apart, in the file's order.</summary>
@@ -9,6 +11,7 @@ internal sealed class CaseIndex<T> where T : class
     private readonly List<T> inOrder = [];
     private byte[] lastKey = [];
     private T? last;
+    private long nameBytes;
 
     public CaseIndex() => lookup = cases.GetAlternateLookup<ReadOnlySpan<byte>>();
 
@@ -23,8 +26,12 @@ internal sealed class CaseIndex<T> where T : class
         return found;
     }
 
-    public void Add(ReadOnlySpan<byte> key, T value)
+    /// <exception cref="InputException">There would be too many.</exception>
+    public void Add(Table table, ReadOnlySpan<byte> key, T value)
     {
+        nameBytes += key.Length;
+        if (inOrder.Count == Limits.Cases) throw table.Here($"more than {Limits.Cases} cases", "fewer");
+        if (nameBytes > Limits.NameBytes) throw table.Here($"more than {Limits.NameBytes} bytes of names", "shorter names, or fewer cases");
         lookup[key] = value;
         inOrder.Add(value);
     }

@@ -4,5 +4,8 @@ namespace Analysis.Reading.Building;
 
 /// <summary>What one file gave.</summary>
 /// <param name="Cases">In the file's order.</param>
-/// <param name="Baseline">The model the file marks as baseline, or <c>null</c>.</param>
-internal sealed record Gathered(ImmutableArray<Case> Cases, ImmutableArray<Warning> Warnings, string? Baseline = null);
+internal sealed record Gathered(ImmutableArray<Case> Cases, ImmutableArray<Warning> Warnings)
+{
+    /// <summary>The model the file marks as baseline, for each suite that has one.</summary>
+    public ImmutableDictionary<string, string> Baselines { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

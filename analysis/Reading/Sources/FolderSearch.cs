@@ -5,7 +5,15 @@ namespace Analysis.Reading.Sources;
 /// <summary>Finds what there is to read below a folder.</summary>
 internal static class FolderSearch
 {
-    private static readonly EnumerationOptions entries = new() { IgnoreInaccessible = true, MatchType = MatchType.Simple };
+    private static readonly EnumerationOptions files = new() { IgnoreInaccessible = true, MatchType = MatchType.Simple };
+
+    /// <summary>Links are not followed: they lead in circles, and to what is found elsewhere.</summary>
+    private static readonly EnumerationOptions folders = new()
+    {
+        IgnoreInaccessible = true,
+        MatchType = MatchType.Simple,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
 
     /// <summary>In the order of names, so that runs of a machine come oldest first.</summary>
     /// <exception cref="InputException">The folder cannot be read, or there is too much in it.</exception>
@@ -26,14 +34,14 @@ internal static class FolderSearch
         AddFiles(folder, found);
         if (found.Count > Limits.Files) throw new InputException($"{folder}:1:1: more than {Limits.Files} runs, expected fewer");
         if (depth == Limits.FolderDepth) return;
-        foreach (var inner in Directory.GetDirectories(folder, "*", entries).Order(StringComparer.Ordinal)) Search(inner, depth + 1, found);
+        foreach (var inner in Directory.GetDirectories(folder, "*", folders).Order(StringComparer.Ordinal)) Search(inner, depth + 1, found);
     }
 
     private static void AddFiles(string folder, List<Source> found)
     {
-        var files = Directory.GetFiles(folder, "*.csv", entries).Order(StringComparer.Ordinal).ToImmutableArray();
-        if (files.Length > Limits.Files) throw new InputException($"{folder}:1:1: {files.Length} CSV files, expected {Limits.Files} at most");
-        if (!files.IsEmpty) found.AddRange(FileGroup.Sources(FolderName(folder), files));
+        var tables = Directory.GetFiles(folder, "*.csv", files).Order(StringComparer.Ordinal).ToImmutableArray();
+        if (tables.Length > Limits.Files) throw new InputException($"{folder}:1:1: {tables.Length} CSV files, expected {Limits.Files} at most");
+        if (!tables.IsEmpty) found.AddRange(FileGroup.Sources(FolderName(folder), tables));
     }
 
     private static bool IsRun(string folder) =>

@@ -12,6 +12,7 @@ internal static class Glob
         MaxRecursionDepth = Limits.FolderDepth,
         IgnoreInaccessible = true,
         MatchType = MatchType.Simple,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
     public static bool IsOne(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0;

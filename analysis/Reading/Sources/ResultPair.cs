@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Reading.BenchmarkDotNet;
 using Analysis.Reading.Building;
 
@@ -24,7 +25,8 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
         try
         {
             var report = ReadReport(options);
-            return raw with { Cases = [.. raw.Cases, .. Failed(report, raw)], Baseline = report.Baseline };
+            var suites = Matching(raw, report);
+            return raw with { Cases = [.. raw.Cases, .. Failed(report, raw, suites)], Baselines = Baselines(report, suites) };
         }
         catch (InputException fault)
         {
@@ -35,11 +37,29 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
 
     private Gathered ReadReport(ReadOptions options) => ReportFile.Read(Report!, Path.GetFileName(Stem), options);
 
-    /// <summary>Rows of the report without any result, of a class whose measurements are there: they have no measurements because they failed.</summary>
-    private static IEnumerable<Case> Failed(Gathered report, Gathered raw)
+    /// <summary>What the measurements call each class of the report: the two need not agree on namespaces.</summary>
+    private static Dictionary<string, string> Matching(Gathered raw, Gathered report)
     {
-        var suites = raw.Cases.Select(each => each.Cell.Suite).Distinct().ToArray();
-        if (suites.Length != 1 || raw.Cases.Select(each => each.Cell.Configuration).Distinct().Count() != 1) return [];
-        return report.Cases.Where(each => each.Summary is null).Select(each => each with { Cell = each.Cell with { Suite = suites[0], Configuration = raw.Cases[0].Cell.Configuration } });
+        string[] inRaw = [.. Suites(raw)], inReport = [.. Suites(report)];
+        if (inRaw.Length == 1 && inReport.Length == 1) return new() { [inReport[0]] = inRaw[0] };
+        return inReport
+            .Select(suite => (Suite: suite, Raw: inRaw.Where(each => SuiteNames.Last(each) == SuiteNames.Last(suite)).ToArray()))
+            .Where(each => each.Raw.Length == 1)
+            .ToDictionary(each => each.Suite, each => each.Raw[0]);
+    }
+
+    private static IEnumerable<string> Suites(Gathered gathered) => gathered.Cases.Select(each => each.Cell.Suite).Distinct();
+
+    private static ImmutableDictionary<string, string> Baselines(Gathered report, Dictionary<string, string> suites) =>
+        report.Baselines.Where(each => suites.ContainsKey(each.Key)).ToImmutableDictionary(each => suites[each.Key], each => each.Value);
+
+    /// <summary>Rows of the report without any result, of classes whose measurements are there: they have no measurements because they failed.</summary>
+    private static IEnumerable<Case> Failed(Gathered report, Gathered raw, Dictionary<string, string> suites)
+    {
+        if (raw.Cases.Concat(report.Cases).Any(each => each.Cell.Configuration.Length > 0)) return [];
+        var known = raw.Cases.Select(each => (each.Cell, each.Model)).ToHashSet();
+        return report.Cases.Where(each => each.Summary is null && suites.ContainsKey(each.Cell.Suite))
+            .Select(each => each with { Cell = each.Cell with { Suite = suites[each.Cell.Suite] } })
+            .Where(each => !known.Contains((each.Cell, each.Model)));
     }
 }

@@ -25,10 +25,7 @@ internal sealed class RunParts(string name)
     {
         var shorter = SuiteNames.Short(parts.SelectMany(part => part.Cases).Select(each => each.Cell.Suite));
         var baselines = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var part in parts.Where(part => part.Baseline is not null))
-        {
-            foreach (var suite in part.Cases.Select(each => shorter[each.Cell.Suite]).Distinct()) baselines[suite] = part.Baseline!;
-        }
+        foreach (var (suite, model) in parts.SelectMany(part => part.Baselines)) baselines[shorter[suite]] = model;
         var names = baselines.Values.Distinct().ToArray();
         return new Run(
             name,

@@ -12,7 +12,7 @@ internal static class SuiteNames
     }
 
     /// <summary>What follows the last dot that is not inside the brackets of a generic type.</summary>
-    private static string Last(string name)
+    public static string Last(string name)
     {
         var plain = name.IndexOf('<') is > 0 and var open ? open : name.Length;
         var last = name[(name.LastIndexOf('.', plain - 1, plain) + 1)..];

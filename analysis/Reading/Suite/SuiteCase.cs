@@ -12,10 +12,12 @@ internal sealed class SuiteCase(Cell cell, string model)
 
     public bool StartedAgain => rounds.Values.Any(each => each.StartedAgain);
 
-    public SuiteRound Round(int round)
+    /// <summary>That round, or <c>null</c>.</summary>
+    public SuiteRound? Find(int round) => last?.Round == round ? last : last = rounds.GetValueOrDefault(round);
+
+    public SuiteRound Start(int round)
     {
-        if (last?.Round == round) return last;
-        if (!rounds.TryGetValue(round, out last)) rounds.Add(round, last = new SuiteRound(round));
+        rounds.Add(round, last = new SuiteRound(round));
         return last;
     }
 

@@ -14,7 +14,7 @@ internal sealed class SuiteMeasurements
     private readonly SuiteRow row;
     private readonly RowKey key;
     private readonly CaseIndex<SuiteCase> cases = new();
-    private int iterations;
+    private int iterations, rounds;
     private bool unfinished;
 
     private SuiteMeasurements(Table table)
@@ -52,16 +52,22 @@ internal sealed class SuiteMeasurements
     {
         if (row.Stage == Stage.Actual && ++iterations > Limits.Iterations)
             throw table.Here($"more than {Limits.Iterations} iterations", "fewer");
-        found.Round(row.Round).Add(row);
+        Round(found).Add(row);
+    }
+
+    private SuiteRound Round(SuiteCase found)
+    {
+        if (found.Find(row.Round) is { } known) return known;
+        if (++rounds > Limits.Rounds) throw table.Here($"more than {Limits.Rounds} rounds", "fewer");
+        return found.Start(row.Round);
     }
 
     private SuiteCase? Case()
     {
         var bytes = key.Of(table);
         if (cases.Find(bytes) is { } known) return known;
-        if (cases.InOrder.Count >= Limits.Cases) throw table.Here($"more than {Limits.Cases} cases", "fewer");
         if (NewCase() is not { } made) return null;
-        cases.Add(bytes, made);
+        cases.Add(table, bytes, made);
         return made;
     }
 

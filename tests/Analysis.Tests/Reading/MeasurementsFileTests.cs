@@ -101,6 +101,20 @@ public sealed class MeasurementsFileTests
     }
 
     [Fact]
+    public void Joined_files_keep_each_class_its_baseline()
+    {
+        using var files = new InputFiles();
+        RawLine line = new("A", "", 1, "Workload", "Actual", 1, 100, 1);
+        var one = new MeasurementsText { Type = "One" }.Write(line, line with { Method = "B" });
+        var two = new MeasurementsText { Type = "Two" }.Write(line, line with { Method = "B" });
+        files.Add("BenchmarkRun-joined-measurements.csv", one + two[(two.IndexOf('\n') + 1)..]);
+        files.Add("BenchmarkRun-joined-report.csv", "Type,Method,Mean,Ratio\nOne,A,100 ns,1.00\nOne,B,100 ns,1.01\nTwo,A,100 ns,0.99\nTwo,B,100 ns,1.00\nTwo,C,NA,?\n");
+        var run = files.Read();
+        Assert.Equal(("A", "B"), (run.BaselineOf("One"), run.BaselineOf("Two")));
+        Assert.Equal(["One A 1", "One B 1", "Two A 1", "Two B 1", "Two C 0"], run.Cases.Select(each => $"{each.Cell.Suite} {each.Model} {each.Rounds.Length}"));
+    }
+
+    [Fact]
     public void Iterations_that_are_there_twice_belong_to_cases_that_cannot_be_told_apart()
     {
         var run = InputFiles.Read(Name, new MeasurementsText().Write([.. Launch("A", 1, 0, 100, 101), .. Launch("A", 1, 0, 900, 901), .. Launch("B", 1, 0, 5)]));

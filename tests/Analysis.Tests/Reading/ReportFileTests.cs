@@ -66,6 +66,14 @@ public sealed class ReportFileTests
     }
 
     [Fact]
+    public void A_characteristic_of_the_job_that_is_not_known_yet_is_no_parameter()
+    {
+        const string job = "Job,OutlierMode,Affinity,Jit,Platform,Brandnew,Runtime,Concurrent,Force,RetainVm,Server,Clock,Toolchain,LaunchCount";
+        var run = InputFiles.Read(Name, $"Method,{job},N,Runtime,Mean\nA{string.Concat(Enumerable.Repeat(",x", 14))},1,y,1.5 us\n");
+        Assert.Equal("Parsing N=1 Runtime=y", run.Cases[0].Cell.ToString());
+    }
+
+    [Fact]
     public void Columns_of_somebodys_own_behind_the_statistics_are_no_parameters()
     {
         var text = new ReportText { CustomColumns = ["Tag", "Ratio", "=cmd()"] };
