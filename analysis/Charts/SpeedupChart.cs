@@ -9,6 +9,9 @@ public static class SpeedupChart
     /// <summary>Panels of one chart; more become further charts.</summary>
     private const int PanelsAtMost = 8;
 
+    /// <summary>How far an interval may reach before it is cut off.</summary>
+    private const double IntervalReach = 1.5;
+
     /// <summary>Curves of a group that are drawn.</summary>
     private const int SlicesAtMost = 40;
 
@@ -74,11 +77,15 @@ public static class SpeedupChart
 
     private static Axis YAxis(ImmutableArray<Series> series, ImmutableArray<SeriesPoint> ideal, string label, bool speedup)
     {
-        var values = series.SelectMany(each => each.Points).Concat(ideal).Select(point => point.Y).Where(y => y > 0).ToArray();
+        var values = series.SelectMany(each => each.Points).Concat(ideal).SelectMany(Ends).Where(y => y > 0).ToArray();
         if (values.Length == 0) values = [1];
         var (low, high) = VisibleRange.Of(values, largestMatters: speedup);
         return speedup ? Axis.Ratios(label, low, high) : Axis.Times(label, low, high);
     }
+
+    /// <summary>A point, and its interval as far as that does not push the points together.</summary>
+    private static IEnumerable<double> Ends(SeriesPoint point) =>
+        [point.Y, Math.Max(point.Low ?? point.Y, point.Y / IntervalReach), Math.Min(point.High ?? point.Y, point.Y * IntervalReach)];
 
     private static bool Belongs(Crossover crossover, CellSlice slice, CellGroup group, Measure along) =>
         crossover.Suite == group.Suite && crossover.Workload == group.Workload && crossover.Configuration == group.Configuration

@@ -10,6 +10,17 @@ public static class SvgRenderer
 
     private const double Top = 34;
 
+    /// <summary>How every file of this renderer begins.</summary>
+    private const string Opening = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"";
+
+    /// <summary>Whether a file was written by this renderer.</summary>
+    public static bool Wrote(string file)
+    {
+        using var reader = new StreamReader(file);
+        var beginning = new char[Opening.Length];
+        return reader.ReadBlock(beginning) == beginning.Length && beginning.AsSpan().SequenceEqual(Opening);
+    }
+
     /// <summary>A whole SVG document, to be written to a file or put into a page as it is.</summary>
     /// <param name="id">A slug that no other drawing of the same page has.</param>
     public static string Render(Chart chart, string id)
@@ -23,7 +34,7 @@ public static class SvgRenderer
             _ => throw new ArgumentException($"no drawing for {chart.GetType().Name}", nameof(chart)),
         };
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-title {id}-text" viewBox="0 0 {SvgCanvas.At(Width)} {SvgCanvas.At(height)}" width="{SvgCanvas.At(Width)}" height="{SvgCanvas.At(height)}" font-family="{SvgStyle.Fonts}">
+            {Opening}{id}-title {id}-text" viewBox="0 0 {SvgCanvas.At(Width)} {SvgCanvas.At(height)}" width="{SvgCanvas.At(Width)}" height="{SvgCanvas.At(height)}" font-family="{SvgStyle.Fonts}">
             <title id="{id}-title">{Markup.Escape(chart.Title)}</title>
             <desc id="{id}-text">{Markup.Escape(chart.Description)}</desc>
             <style>{SvgStyle.Sheet(hues)}</style>

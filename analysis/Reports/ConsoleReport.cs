@@ -12,12 +12,12 @@ public static class ConsoleReport
 
     public static void Write(IAnsiConsole console, ReportContent content)
     {
-        foreach (var judged in content.Runs) Write(console, judged);
+        foreach (var judged in content.Runs) Write(console, judged, content.Runs.Length > 1);
     }
 
-    private static void Write(IAnsiConsole console, JudgedRun judged)
+    private static void Write(IAnsiConsole console, JudgedRun judged, bool isOneOfMany)
     {
-        var answer = Answer.Of(judged);
+        var answer = Answer.Of(judged, isOneOfMany);
         foreach (var part in answer.Parts)
         {
             console.MarkupLine(Marked(part.Lead(answer.Where)));

@@ -28,17 +28,29 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
     public string Text =>
         $"{Plural(Cells, "cell")}: {Plural(Winners, "winner")}, {Plural(Ties, "tie")}, {Numbers.Text(Undecided)} undecided.";
 
-    /// <summary>The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells</c>.</summary>
+    /// <summary>
+    /// The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells, 1 is undecided</c>. Where most cells are undecided, that comes first.
+    /// </summary>
     public Sentence Headline
     {
         get
         {
             if (Best.IsEmpty) return Sentence.Of(Cells == 1 ? "nothing is decided" : $"nothing is decided in any of {Numbers.Text(Cells)} cells");
-            var top = Best.TakeWhile(each => each.Cells == Best[0].Cells).ToArray();
-            var names = new Sentence([.. top.SelectMany((each, i) => Named(each.Model, i, top.Length))]);
-            var place = Cells == 1 ? "" : $" in {Numbers.Text(Best[0].Cells)} of {Numbers.Text(Cells)} cells";
-            return names + (top.Length == 1 ? IsWeak ? " seems " : " is " : IsWeak ? " each seem " : " are each ") + (Ties == 0 ? "best" : "best or tied for best") + place;
+            if (Cells == 1) return Leaders();
+            var inCells = $" in {Numbers.Text(Best[0].Cells)}";
+            if (2 * Undecided > Cells) return Sentence.Of($"most is undecided, {Numbers.Text(Undecided)} of {Numbers.Text(Cells)} cells; ") + Leaders() + inCells;
+            var rest = Undecided switch { 0 => "", 1 => ", 1 is undecided", _ => $", {Numbers.Text(Undecided)} are undecided" };
+            return Leaders() + $"{inCells} of {Numbers.Text(Cells)} cells{rest}";
         }
+    }
+
+    /// <summary>The models that are best most often.</summary>
+    private Sentence Leaders()
+    {
+        var top = Best.TakeWhile(each => each.Cells == Best[0].Cells).ToArray();
+        var names = new Sentence([.. top.SelectMany((each, i) => Named(each.Model, i, top.Length))]);
+        var verb = (top.Length == 1, IsWeak) switch { (true, false) => "is", (true, true) => "seems", (false, false) => "are each", (false, true) => "each seem" };
+        return names + $" {verb} {(Ties == 0 ? "best" : "best or tied for best")}";
     }
 
     private static IEnumerable<Phrase> Named(string model, int index, int count)

@@ -22,9 +22,17 @@ public static class PageFolder
             Write(directory, markdown, MarkdownReport.Render(document)),
         };
         files.AddRange(others.Select(other => Write(directory, other.Name, other.Text)));
+        RemoveCharts(Path.Combine(directory, "charts"));
         foreach (var (chart, file) in ChartFiles.Of(document))
             files.Add(Write(Path.Combine(directory, "charts"), file, SvgRenderer.Render(chart, Path.GetFileNameWithoutExtension(file))));
         return files;
+    }
+
+    /// <summary>Charts of an earlier report, which this one may not have any more, would be taken for this one's.</summary>
+    private static void RemoveCharts(string directory)
+    {
+        if (!Directory.Exists(directory)) return;
+        foreach (var file in Directory.GetFiles(directory, "*.svg").Where(SvgRenderer.Wrote)) File.Delete(file);
     }
 
     private static string Write(string directory, string file, string text)

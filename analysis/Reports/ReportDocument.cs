@@ -31,11 +31,11 @@ public static class ReportDocument
         content.Runs.SelectMany(run => CellGroup.In(run)).All(group => group.IsSuite) ? "Which concurrency model wins where" : "Which benchmark wins where";
 
     private static Section AnswerSection(ReportContent content) =>
-        new("The answer", [.. content.Runs.SelectMany(AnswerBlocks)]);
+        new("The answer", [.. content.Runs.SelectMany(judged => AnswerBlocks(judged, content.Runs.Length > 1))]);
 
-    private static IEnumerable<Block> AnswerBlocks(JudgedRun judged)
+    private static IEnumerable<Block> AnswerBlocks(JudgedRun judged, bool isOneOfMany)
     {
-        var answer = Answer.Of(judged);
+        var answer = Answer.Of(judged, isOneOfMany);
         if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."));
         foreach (var part in answer.Parts)
         {

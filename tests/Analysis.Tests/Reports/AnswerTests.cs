@@ -132,7 +132,7 @@ public sealed class AnswerTests
         Assert.Equal(
             ["With file = a or file = b, Thread wins, 1.9× as fast as Sequential.", "With file = c, it is undecided between Sequential and Thread."],
             Sentences(run));
-        Assert.Equal("In machine/run, for Json, Thread is best in 2 of 3 cells.", Answer.Of(run).Parts[0].Lead(Answer.Of(run).Where).ToString());
+        Assert.Equal("In machine/run, for Json, Thread is best in 2 of 3 cells, 1 is undecided.", Answer.Of(run).Parts[0].Lead(Answer.Of(run).Where).ToString());
     }
 
     [Fact]
@@ -165,6 +165,13 @@ public sealed class AnswerTests
     {
         var cells = Enumerable.Range(0, 9).Select(i => Winner(new Cell("Json", "", "", [new Parameter("file", $"f{(char)('a' + i)}")]), "Thread", "Sequential"));
         Assert.Equal(["In all 9 combinations, Thread wins, 1.9× as fast as Sequential."], Sentences(Run([.. cells])));
+    }
+
+    [Fact]
+    public void Where_most_is_undecided_the_headline_begins_with_that()
+    {
+        var run = Run(Winner(Squaring(4, 100), "Thread"), Undecided(Squaring(4, 1000), "Thread", "Sequential"), Undecided(Squaring(4, 10_000), "Thread", "Sequential"));
+        Assert.Equal("most is undecided, 2 of 3 cells; Thread is best in 1", Headline(run));
     }
 
     [Fact]
