@@ -10,6 +10,9 @@ namespace Analysis.Charts;
 /// <param name="Ticks">Ascending.</param>
 public sealed record Axis(string Label, bool IsLog, double Low, double High, ImmutableArray<Tick> Ticks)
 {
+    /// <summary>With more measured values than these, ticks stand at round ones.</summary>
+    private const int TicksAtMost = 40;
+
     /// <summary>Where a value lies: 0 at the low end, 1 at the high end, outside of both when it does.</summary>
     public double Position(double value)
     {
@@ -23,7 +26,8 @@ public sealed record Axis(string Label, bool IsLog, double Low, double High, Imm
         var values = measured.Distinct().Order().ToArray();
         var isLog = Scale.IsLog(values);
         var (low, high) = Scale.Padded(values[0], values[^1], isLog, 0.06);
-        return new Axis(measure.AxisLabel, isLog, low, high, [.. values.Select(value => new Tick(value, measure.Tick(value), measure.SecondTick(value)))]);
+        var ticks = values.Length <= TicksAtMost ? values : [.. isLog ? Scale.LogTicks(low, high) : Scale.LinearTicks(low, high)];
+        return new Axis(measure.AxisLabel, isLog, low, high, [.. ticks.Select(value => new Tick(value, measure.Tick(value), measure.SecondTick(value)))]);
     }
 
     /// <summary>A logarithmic axis of ratios.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Analysis.Charts;
 
 namespace Analysis.Rendering;
@@ -130,8 +131,8 @@ public static class LineDrawing
 
     private static string PathOf(ReadOnlySpan<(double X, double Y)> points)
     {
-        var path = "";
-        foreach (var (x, y) in points) path += $"{(path.Length == 0 ? "M" : "L")}{SvgCanvas.At(x)},{SvgCanvas.At(y)}";
-        return path;
+        var path = new StringBuilder();
+        foreach (var (x, y) in points) path.Append(path.Length == 0 ? 'M' : 'L').Append(SvgCanvas.At(x)).Append(',').Append(SvgCanvas.At(y));
+        return path.ToString();
     }
 }

@@ -20,32 +20,46 @@ public sealed record Stretch(
     public static ImmutableArray<Stretch> Cut(
         ImmutableArray<CellVerdict> cells, Func<CellVerdict, double>? value, ImmutableArray<Crossover> crossovers)
     {
-        var stretches = new List<Stretch>();
-        foreach (var cell in cells)
+        var (stretches, pending) = (new List<Stretch>(), new List<Stretch>());
+        foreach (var next in cells.Select(cell => OfCell(cell, value)))
         {
-            var next = OfCell(cell, value);
-            if (stretches.Count > 0 && value is not null && stretches[^1].Reads(next)) stretches[^1] = stretches[^1].Joined(next);
-            else stretches.Add(next.Following(stretches.LastOrDefault(), crossovers));
+            if (pending.Count > 0 && (value is null || !pending[^1].Reads(next))) Close();
+            pending.Add(next);
         }
+        if (pending.Count > 0) Close();
         return [.. stretches];
+
+        void Close()
+        {
+            stretches.Add(Joined(pending).Following(stretches.LastOrDefault(), crossovers));
+            pending.Clear();
+        }
     }
 
     /// <summary>Whether both say the same about the same values.</summary>
     public bool SameAs(Stretch other) =>
         Reads(other) && Models.SequenceEqual(other.Models) && Values.SequenceEqual(other.Values) && Starts.IsEmpty == other.Starts.IsEmpty;
 
-    /// <summary>Both together, of two curves that read alike.</summary>
-    public Stretch MergedWith(Stretch other) => this with { Cells = [.. Cells, .. other.Cells], Starts = [.. Starts, .. other.Starts] };
+    /// <summary>All together, of curves that read alike.</summary>
+    public static Stretch Merged(IReadOnlyCollection<Stretch> alike) => alike.First() with
+    {
+        Cells = [.. alike.SelectMany(each => each.Cells)],
+        Starts = [.. alike.SelectMany(each => each.Starts)],
+    };
 
     private bool Reads(Stretch other) =>
         Outcome == other.Outcome && Evidence == other.Evidence && (Outcome == Outcome.Undecided || Models.SequenceEqual(other.Models));
 
-    private Stretch Joined(Stretch next) => this with
+    private static Stretch Joined(List<Stretch> neighbours)
     {
-        Models = InOrder([.. Models, .. next.Models], [.. Cells, .. next.Cells]),
-        Values = [.. Values, .. next.Values],
-        Cells = [.. Cells, .. next.Cells],
-    };
+        ImmutableArray<CellVerdict> cells = [.. neighbours.SelectMany(each => each.Cells)];
+        return neighbours[0] with
+        {
+            Models = InOrder(neighbours.SelectMany(each => each.Models).ToHashSet(), cells),
+            Values = [.. neighbours.SelectMany(each => each.Values)],
+            Cells = cells,
+        };
+    }
 
     private Stretch Following(Stretch? before, ImmutableArray<Crossover> crossovers)
     {
@@ -59,8 +73,8 @@ public sealed record Stretch(
     }
 
     private static Stretch OfCell(CellVerdict cell, Func<CellVerdict, double>? value) =>
-        new(cell.Outcome, InOrder(cell.Best, [cell]), cell.Evidence, value is null ? [] : [value(cell)], [cell], []);
+        new(cell.Outcome, InOrder(cell.Best.ToHashSet(), [cell]), cell.Evidence, value is null ? [] : [value(cell)], [cell], []);
 
-    private static ImmutableArray<string> InOrder(ImmutableArray<string> models, ImmutableArray<CellVerdict> cells) =>
+    private static ImmutableArray<string> InOrder(HashSet<string> models, ImmutableArray<CellVerdict> cells) =>
         [.. cells.SelectMany(cell => cell.Models).Select(model => model.Model).Distinct().Where(models.Contains)];
 }
