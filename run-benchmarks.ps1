@@ -1,17 +1,16 @@
 # Builds, measures, reports. The arguments are those of `bench run`: see ./run-benchmarks.ps1 --help
-Set-Location $PSScriptRoot
-
-$sdk = & { try { dotnet --version 2>$null } catch { } }
-if (-not ($sdk -match '^[1-9][0-9]\.')) {
-    [Console]::Error.WriteLine("run-benchmarks: needs the .NET SDK 10 or later (found: $(if ($sdk) { $sdk } else { 'none' })); install it from https://dotnet.microsoft.com/download")
-    exit 2
-}
-
-dotnet build Bench.sln --configuration Release --nologo --verbosity quiet
-if ($LASTEXITCODE -ne 0) { exit 1 }
-
+Push-Location $PSScriptRoot
 $folder = New-TemporaryFile
 try {
+    $sdk = & { try { dotnet --version 2>$null } catch { } }
+    if (-not ($sdk -match '^[1-9][0-9]\.')) {
+        [Console]::Error.WriteLine("run-benchmarks: needs the .NET SDK 10 (found: $(if ($sdk) { $sdk } else { 'none' })); install it from https://dotnet.microsoft.com/download")
+        exit 2
+    }
+
+    dotnet build bench --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
+    if ($LASTEXITCODE -ne 0) { exit 1 }
+
     dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file $folder.FullName @args
     $measured = $LASTEXITCODE
     $run = Get-Content -Raw $folder.FullName
@@ -19,10 +18,11 @@ try {
 
     dotnet analysis/bin/Release/net10.0/analysis.dll report $run.Trim()
     $reported = $LASTEXITCODE
+
+    if ($measured -ne 0) { exit $measured }
+    exit $reported
 }
 finally {
     Remove-Item $folder.FullName
+    Pop-Location
 }
-
-if ($measured -ne 0) { exit $measured }
-exit $reported

@@ -5,11 +5,11 @@ cd "$(dirname "$0")" || exit 2
 sdk=$(dotnet --version 2>/dev/null) || sdk=none
 case $sdk in
     [1-9][0-9].*) ;;
-    *)  echo "run-benchmarks: needs the .NET SDK 10 or later (found: $sdk); install it from https://dotnet.microsoft.com/download" >&2
+    *)  echo "run-benchmarks: needs the .NET SDK 10 (found: $sdk); install it from https://dotnet.microsoft.com/download" >&2
         exit 2 ;;
 esac
 
-dotnet build Bench.sln --configuration Release --nologo --verbosity quiet || exit 1
+dotnet build bench --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary || exit 1
 
 folder=$(mktemp) || exit 2
 trap 'rm -f "$folder"' EXIT

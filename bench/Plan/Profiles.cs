@@ -18,7 +18,7 @@ public static class Profiles
         Grids:
         [
             new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 10_000]),
-            new(nameof(IoBoundSleep), TaskCounts: [4, 16], Grains: [Millisecond, 10 * Millisecond]),
+            new(nameof(IoBoundSleep), TaskCounts: [4, 16, 64], Grains: [Millisecond]),
         ],
         AffordableProcesses: 4);
 

@@ -25,7 +25,7 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, 
         var turns = new Dictionary<BenchmarkCase, Launch>(launches.Count);
         using var events = new LaunchEvents(turns, listener, children.Kill, time);
         var configuration = ImmutableConfigBuilder.Create(Configuration(log, events));
-        var toolchain = SharedClassToolchain.Create();
+        using var toolchain = SharedClassToolchain.Create();
         var jobs = new LaunchJobs(toolchain, plan.Profile.Shape, plan.PlantedShare);
         var benchmarks = new BenchmarkCase[launches.Count];
         for (var i = 0; i < benchmarks.Length; i++)
@@ -34,14 +34,7 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, 
             benchmarks[i] = BenchmarkCase.Create(method, jobs.For(launches[i]), parameters, configuration);
             turns.Add(benchmarks[i], launches[i]);
         }
-        try
-        {
-            Run(new BenchmarkRunInfo(benchmarks, typeof(Suites.Suite), configuration));
-        }
-        finally
-        {
-            toolchain.CleanUp();
-        }
+        Run(new BenchmarkRunInfo(benchmarks, typeof(Suites.Suite), configuration));
     }
 
     private ManualConfig Configuration(BenchmarkLog log, LaunchEvents events) => ManualConfig.CreateEmpty()

@@ -16,7 +16,7 @@ namespace Bench.Rounds;
 /// BenchmarkDotNet's own toolchain, which generates and compiles a class for every job of every benchmark, asked for one class per benchmark:
 /// all rounds, and twins, run the same compiled code, and a build takes the same time however many rounds there are.
 /// </summary>
-internal sealed class SharedClassToolchain : Toolchain
+internal sealed class SharedClassToolchain : Toolchain, IDisposable
 {
     private readonly SharedGenerator _generator;
 
@@ -33,17 +33,7 @@ internal sealed class SharedClassToolchain : Toolchain
     }
 
     /// <summary>Deletes what was generated and compiled. BenchmarkDotNet does so itself, but not where the build failed or was interrupted.</summary>
-    public void CleanUp()
-    {
-        try
-        {
-            if (_generator.Folder is { } folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A process that is just ending still holds it; it lies among build outputs and does no harm.
-        }
-    }
+    public void Dispose() => _generator.Dispose();
 
     /// <summary>What the generated class depends on.</summary>
     private sealed record Code(Descriptor Method, ParameterInstances Parameters, RunStrategy Strategy)
@@ -51,19 +41,19 @@ internal sealed class SharedClassToolchain : Toolchain
         public static Code Of(BenchmarkCase benchmark) => new(benchmark.Descriptor, benchmark.Parameters, benchmark.Job.Run.RunStrategy);
     }
 
-    private sealed class SharedGenerator(IGenerator usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IGenerator
+    private sealed class SharedGenerator(IGenerator usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IGenerator, IDisposable
     {
-        /// <summary>Where everything generated and compiled lies.</summary>
-        public string? Folder { get; private set; }
+        private BuildFolder? _folder;
 
         public GenerateResult GenerateProject(BuildPartition buildPartition, ILogger logger, string rootArtifactsFolderPath)
         {
             foreach (var benchmark in buildPartition.Benchmarks) representatives.TryAdd(Code.Of(benchmark.BenchmarkCase), benchmark);
             var distinct = new BuildPartition([.. representatives.Values], buildPartition.Resolver);
-            var generated = usual.GenerateProject(distinct, logger, rootArtifactsFolderPath);
-            Folder = generated.ArtifactsPaths.BuildArtifactsDirectoryPath;
-            return generated;
+            _folder = BuildFolder.Take(Path.GetDirectoryName(distinct.AssemblyLocation)!, distinct.ProgramName);
+            return usual.GenerateProject(distinct, logger, rootArtifactsFolderPath);
         }
+
+        public void Dispose() => _folder?.Dispose();
     }
 
     private sealed class SharedExecutor(IExecutor usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IExecutor

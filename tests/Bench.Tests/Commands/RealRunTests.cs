@@ -99,6 +99,8 @@ public sealed class RealRunTests : IDisposable
         Assert.Equal(before, File.ReadAllLines(Path.Combine(folder, "measurements.csv"))[..before.Length]);
         Assert.Equal(6, RunFolder.Open(folder).Info.RoundsDone);
         CheckOrder(folder);
+        Assert.Empty(Directory.GetFiles(AppContext.BaseDirectory, "*.lock"));
+        Assert.DoesNotContain(Directory.GetDirectories(AppContext.BaseDirectory), each => Guid.TryParse(Path.GetFileName(each), out _));
     }
 
     private static void Check(RunInfo info)
