@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Calibration.Noises;
 
 namespace Analysis.Calibration;
 
@@ -8,6 +9,9 @@ namespace Analysis.Calibration;
 /// <param name="Rows">One per setting.</param>
 public sealed record CalibrationResult(int Replicates, int Seed, ImmutableArray<CalibrationRow> Rows)
 {
+    /// <summary>Whether the rounds of a real run were resampled too.</summary>
+    public bool IsResampled => Rows.Any(row => row.Setting.Noise == ResampledNoise.Resampled);
+
     /// <summary>The settings in which cells stop as the standard profile does.</summary>
     public IEnumerable<CalibrationRow> Standard => Rows.Where(row => row.Setting.Looks.Length > 1);
 

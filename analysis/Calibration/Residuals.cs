@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
 
@@ -15,27 +14,26 @@ public sealed record Residuals(ImmutableArray<double[][]> Cells)
     /// <summary>Typical standard deviation of one launch, or <c>null</c> when there is no cell: 0.03 is 3%.</summary>
     public double? Level => Cells.IsEmpty ? null : Median.Of([.. Cells.SelectMany(PairLevels)]);
 
-    /// <summary>From the rounds of every cell of a run.</summary>
-    public static Residuals Of(Run run) => new(
+    /// <summary>From the rounds behind the verdicts.</summary>
+    public static Residuals Of(ImmutableArray<CellVerdict> cells) => new(
     [
-        .. run.Cases.GroupBy(@case => @case.Cell)
-            .Select(cell => OfCell([.. cell.Select(@case => Contender.Of(@case, new Rule(), null)).Where(c => c.Rounds.Length >= FewestRounds)]))
-            .OfType<double[][]>(),
+        .. cells.Select(cell => OfCell([.. cell.Models.Where(model => model.Rounds >= FewestRounds)])).OfType<double[][]>(),
     ]);
 
-    private static double[][]? OfCell(ImmutableArray<Contender> contenders)
+    private static double[][]? OfCell(ImmutableArray<ModelVerdict> models)
     {
-        if (contenders.Length < 2) return null;
-        var rounds = contenders.Select(contender => contender.Rounds.AsEnumerable()).Aggregate(Enumerable.Intersect).Order().ToArray();
+        if (models.Length < 2) return null;
+        var logs = models.Select(model => model.RoundNanoseconds.ToDictionary(point => point.Round, point => Math.Log(point.Nanoseconds))).ToArray();
+        var rounds = logs.Select(model => model.Keys.AsEnumerable()).Aggregate(Enumerable.Intersect).Order().ToArray();
         if (rounds.Length < FewestRounds) return null;
-        var residuals = rounds.Select(round => contenders.Select(c => c.Logs[c.Rounds.IndexOf(round)]).ToArray()).ToArray();
-        for (var model = 0; model < contenders.Length; model++) Centre(residuals, model);
+        var residuals = rounds.Select(round => logs.Select(model => model[round]).ToArray()).ToArray();
+        for (var model = 0; model < models.Length; model++) Centre(residuals, model);
         foreach (var round in residuals)
         {
             var pace = Median.Of(round);
             for (var model = 0; model < round.Length; model++) round[model] -= pace;
         }
-        for (var model = 0; model < contenders.Length; model++) Centre(residuals, model);
+        for (var model = 0; model < models.Length; model++) Centre(residuals, model);
         return residuals;
     }
 

@@ -20,7 +20,7 @@ public static class StandardPlan
     public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.20, 0.50];
 
     private static readonly ImmutableArray<string> FixedNoises = [PowerNoise, "one bimodal"];
-    private static readonly ImmutableArray<int> Rounds = [3, 4, 5, 6, 8, 10, 13, 16, 20];
+    private static readonly ImmutableArray<int> Rounds = [3, 5, 7, 9, 13, 20];
     private static readonly ImmutableArray<double> FixedPlanted = [0, 0.05, 0.10, 0.50];
 
     /// <summary>Every noise with every planted difference, small and large cells, as the standard profile stops.</summary>

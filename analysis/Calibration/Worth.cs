@@ -25,16 +25,16 @@ public sealed record Worth(
     private static readonly ImmutableArray<double> Differences = [0.05, 0.10];
 
     /// <summary>From the run's own rounds, or <c>null</c> when they are too few to know its noise.</summary>
-    public static Worth? Of(Run run, Rule rule)
+    public static Worth? Of(JudgedRun judged)
     {
-        var residuals = Residuals.Of(run);
+        var residuals = Residuals.Of(judged.Cells);
         if (residuals.Level is not { } level) return null;
-        var cells = run.Cases.Where(@case => @case.Rounds.Length > 1).GroupBy(@case => @case.Cell).ToArray();
-        var rounds = cells.Select(cell => cell.Max(@case => @case.Rounds.Length)).ToArray();
-        var models = (int)Median.Of([.. cells.Select(cell => (double)cell.Count())]);
+        var cells = judged.Cells.Where(cell => cell.Evidence == Evidence.Rounds).ToArray();
+        var rounds = cells.Select(cell => cell.Models.Max(model => model.Rounds)).ToArray();
+        var models = (int)Median.Of([.. cells.Select(cell => (double)cell.Models.Count(model => model.Evidence == Evidence.Rounds))]);
         var rows = Calibrator.Run(
-            [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(run, rounds.Max())))],
-            [new ResampledNoise(residuals)], Replicates, Seed, _ => rule);
+            [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(judged.Run, rounds.Max())))],
+            [new ResampledNoise(residuals)], Replicates, Seed, _ => judged.Rule);
         return new Worth(
             rounds.Min(), rounds.Max(), models, level, rows[0].FalseWinners, [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
     }

@@ -4,6 +4,7 @@ using Analysis.Calibration;
 using Analysis.Calibration.Noises;
 using Analysis.Reading;
 using Analysis.Reports;
+using Analysis.Verdicts;
 
 namespace Analysis.Commands;
 
@@ -62,7 +63,8 @@ public sealed class CalibrateCommand : Verb
     private ImmutableArray<INoise> Noises(ParseResult parsed)
     {
         if (parsed.GetValue(noise) is not { } path) return NoiseList.All;
-        var residuals = Residuals.Of(OneRun.Of(RunReader.Read([path], new ReadOptions()), path));
+        var run = OneRun.Of(RunReader.Read([path], new ReadOptions()), path);
+        var residuals = Residuals.Of(VerdictEngine.Judge(run, Rule.For(run)));
         if (residuals.Cells.IsEmpty)
             throw new InputException($"{path}: no cell has {Residuals.FewestRounds} rounds of two models, so that its noise is unknown; give a run with more rounds");
         return [.. NoiseList.All, new ResampledNoise(residuals)];

@@ -35,8 +35,10 @@ public sealed class ReportCommand : Verb
     {
         var paths = inputs.Paths(parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
-        ImmutableArray<JudgedRun> judged = [.. judging.Judge(inputs.Read(parsed), parsed).Select(WithWorth)];
-        var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).OfType<Section>()] };
+        var worths = judging.Judge(inputs.Read(parsed), parsed).Select(run => (Run: run, Worth: Worth.Of(run))).ToArray();
+        ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];
+        var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
+        var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };
         var files = ImmutableArray<string>.Empty;
         OutputFolder.Writing(directory, () => files = [.. ReportFolder.Write(content, directory)]);
         if (json.Asked(parsed))
@@ -49,8 +51,6 @@ public sealed class ReportCommand : Verb
         output.WriteLine($"Report: {files[0]}");
         return ExitCode.Done;
     }
-
-    private static JudgedRun WithWorth(JudgedRun judged) => judged with { Worth = Worth.Of(judged.Run, judged.Rule)?.Sentence() };
 
     /// <summary>Inside the folder of this suite's only run; for anybody else's files here, since their folder is theirs.</summary>
     private static string Usual(string[] paths) =>

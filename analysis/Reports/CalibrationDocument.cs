@@ -19,16 +19,15 @@ public static class CalibrationDocument
         new("By number of rounds", [new TableBlock("By number of rounds", CalibrationTables.ByRounds(result))]),
     ]);
 
-    /// <summary>The blocks that <c>docs/verdicts.md</c> shows: the tables, each under its lead-in.</summary>
+    /// <summary>What <c>docs/verdicts.md</c> shows: the tables that matter most, each under its lead-in.</summary>
     public static ImmutableArray<(string LeadIn, ChartTable Table)> ForDocs(CalibrationResult result) =>
     [
         (Method(result), CalibrationTables.Targets(result)),
         ($"By noise, {StandardPlan.Models} models (false winners: the worst of 2 to 8 models).", CalibrationTables.ByNoise(result)),
-        ("By number of models; what is found, in log-normal noise.", CalibrationTables.ByModels(result)),
         ($"By a fixed number of rounds, {StandardPlan.Models} models, noise of {Percent.Text(StandardPlan.Level, 0)}.", CalibrationTables.ByRounds(result)),
     ];
 
     private static string Method(CalibrationResult result) =>
-        $"Simulated by analysis calibrate --replicates {result.Replicates} --seed {result.Seed}: {result.Rows.Length} settings of {Numbers.Text(result.Replicates)} cells each, looks after "
+        $"Simulated by analysis calibrate --replicates {result.Replicates} --seed {result.Seed}{(result.IsResampled ? " --noise RUN" : "")}: {result.Rows.Length} settings of {Numbers.Text(result.Replicates)} cells each, looks after "
         + $"{string.Join(" and ", StandardPlan.Looks)} rounds unless stated, a launch varies by {Percent.Text(StandardPlan.Level, 0)} unless stated; in brackets exact 95% intervals.";
 }

@@ -8,7 +8,7 @@ namespace Analysis.Verdicts;
 /// <param name="Model">The model.</param>
 /// <param name="Evidence">The strongest evidence there is for it.</param>
 /// <param name="Rounds">Ascending.</param>
-/// <param name="Logs">For each round the logarithm of its makespan in ns: the median of its iterations, which a burst inside the launch leaves alone.</param>
+/// <param name="Logs">For each round the logarithm of its makespan in ns (<see cref="Launch.Log"/>).</param>
 /// <param name="Floor">The smallest relative standard deviation of a launch that is believed.</param>
 /// <param name="IterationLogs">Logarithms of the iterations of the only round; empty unless there is just one.</param>
 /// <param name="Summary">What a summary-only file says.</param>
@@ -32,13 +32,14 @@ public sealed record Contender(
     /// <param name="timerResolutionNanoseconds">Smallest step of the clock, ns, or <c>null</c>.</param>
     public static Contender Of(Case @case, Rule rule, double? timerResolutionNanoseconds)
     {
-        var logs = @case.Rounds.Select(round => Math.Log(Median.Of(round.Nanoseconds.AsSpan()))).ToImmutableArray();
+        var launches = @case.Rounds.Select(Launch.Of).ToArray();
+        var logs = launches.Select(launch => launch.Log).ToImmutableArray();
         var iterations = logs.Length == 1 ? @case.Rounds[0].Nanoseconds.Select(Math.Log).ToImmutableArray() : [];
         return new Contender(
             @case.Model, EvidenceOf(@case), [.. @case.Rounds.Select(round => round.Round)], logs,
             FloorOf(logs, rule, timerResolutionNanoseconds), iterations, @case.Summary)
         {
-            IterationSpread = logs.Length == 0 ? 1 : Median.Of([.. @case.Rounds.Select(SpreadOf)]),
+            IterationSpread = launches.Length == 0 ? 1 : Median.Of([.. launches.Select(launch => launch.Spread)]),
         };
     }
 
@@ -48,15 +49,6 @@ public sealed record Contender(
         1 => Evidence.OneRound,
         _ => @case.Summary?.MeanNanoseconds is > 0 ? Evidence.Summary : Evidence.None,
     };
-
-    /// <summary>Largest over smallest iteration; of ten and more, without the outer tenths.</summary>
-    private static double SpreadOf(RoundSample round)
-    {
-        var sorted = round.Nanoseconds.ToArray();
-        Array.Sort(sorted);
-        var outer = sorted.Length / 10;
-        return sorted[^(1 + outer)] / sorted[outer];
-    }
 
     /// <summary>Rounding to the clock's step has a standard deviation of step/√12. Very short makespans are averages over many operations, so that the step says nothing.</summary>
     private static double FloorOf(ImmutableArray<double> logs, Rule rule, double? step)

@@ -23,7 +23,7 @@ internal static class NoisyRound
         var typical = Median.Of(logs);
         var distances = logs.Select(log => Math.Abs(log - typical)).ToArray();
         var far = Math.Max(Math.Log(FarRatio), FarDeviations * NormalScale * Median.Of(distances));
-        var worst = Array.IndexOf(distances, distances.Max());
+        var worst = Array.IndexOf(logs, logs.Max());
         if (distances[worst] <= far) yield break;
         yield return new Warning(
             "noisy-round", subject,

@@ -10,6 +10,8 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
     /// <summary>Standard deviation of the smoothing, in a model's own standard deviations.</summary>
     private const double Smoothing = 0.3;
 
+    private readonly double[][] cellDeviations = [.. residuals.Cells.Select(Deviations)];
+
     public const string Resampled = "resampled";
 
     public string Name => Resampled;
@@ -20,8 +22,8 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
 
     public void Fill(double[][] logs, double level, RandomNumbers random)
     {
-        var cell = residuals.Cells[random.NextIndex(residuals.Cells.Length)];
-        var deviations = Deviations(cell);
+        var at = random.NextIndex(residuals.Cells.Length);
+        var (cell, deviations) = (residuals.Cells[at], cellDeviations[at]);
         var sources = logs.Select(_ => random.NextIndex(cell[0].Length)).ToArray();
         var spread = Math.Sqrt(cell.Length / (cell.Length - 1.0) / (1 + Smoothing * Smoothing));
         for (var round = 0; round < logs[0].Length; round++)

@@ -19,14 +19,16 @@ public class WorthTests
         ]) with { Info = Verdicts.Constructed.Info(5, 10, 13) };
     }
 
+    private static JudgedRun Judged(Run run) => JudgedRun.Of(run, Rule.For(run));
+
     [Fact]
     public void The_noise_of_the_run_is_found_again() =>
-        Assert.InRange(Residuals.Of(Run(0.03, 12)).Level!.Value, 0.027, 0.032);
+        Assert.InRange(Residuals.Of(Judged(Run(0.03, 12)).Cells).Level!.Value, 0.027, 0.032);
 
     [Fact]
     public void A_quiet_run_is_worth_more_than_a_noisy_one()
     {
-        var (quiet, noisy) = (Worth.Of(Run(0.005, 13), new Rule { Looks = 3 })!, Worth.Of(Run(0.1, 13), new Rule { Looks = 3 })!);
+        var (quiet, noisy) = (Worth.Of(Judged(Run(0.005, 13)))!, Worth.Of(Judged(Run(0.1, 13)))!);
 
         Assert.Equal((13, 13, 7), (quiet.FewestRounds, quiet.MostRounds, quiet.Models));
         Assert.InRange(quiet.Powers[0].Found.Rate!.Value, 0.9, 1);
@@ -40,17 +42,17 @@ public class WorthTests
     public void It_says_so_in_one_sentence_in_every_culture(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        var sentence = Worth.Of(Run(0.005, 13), new Rule { Looks = 3 })!.Sentence();
+        var sentence = Worth.Of(Judged(Run(0.005, 13)))!.Sentence();
         Assert.Matches(@"^What these verdicts are worth: with 13 rounds at this run's noise \(a launch varies by 0\.\d%\), simulation finds false winners in (below )?\d\.\d% of cells where nothing differs, and finds differences of 5% in \d+%, of 10% in \d+% of cells\.$", sentence);
     }
 
     [Fact]
-    public void Too_few_rounds_say_nothing_about_the_noise() => Assert.Null(Worth.Of(Run(0.03, 3), new Rule()));
+    public void Too_few_rounds_say_nothing_about_the_noise() => Assert.Null(Worth.Of(Judged(Run(0.03, 3))));
 
     [Fact]
     public void A_run_with_missing_rounds_and_models_has_a_worth_too()
     {
         var run = Run(0.03, 6);
-        Assert.NotNull(Worth.Of(run with { Cases = [.. run.Cases.Where((_, i) => i % 5 != 0)] }, new Rule()));
+        Assert.NotNull(Worth.Of(Judged(run with { Cases = [.. run.Cases.Where((_, i) => i % 5 != 0)] })));
     }
 }
