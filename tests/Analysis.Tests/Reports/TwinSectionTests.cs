@@ -1,5 +1,4 @@
 using Analysis.Calibration;
-using Analysis.Reading;
 using Analysis.Reports;
 using Analysis.Tests.Verdicts;
 using Analysis.Verdicts;
