@@ -5,7 +5,7 @@ namespace Analysis.Verdicts;
 
 /// <summary>A run with its verdicts: what charts and reports are made of.</summary>
 /// <param name="Rule">What the verdicts were made with.</param>
-/// <param name="Cells">In the run's order.</param>
+/// <param name="Cells">In the order in which people read them.</param>
 /// <param name="Crossovers">Where the winner changes.</param>
 public sealed record JudgedRun(Run Run, Rule Rule, ImmutableArray<CellVerdict> Cells, ImmutableArray<Crossover> Crossovers)
 {
@@ -15,7 +15,7 @@ public sealed record JudgedRun(Run Run, Rule Rule, ImmutableArray<CellVerdict> C
     /// <summary>Judges every cell of <paramref name="run"/>.</summary>
     public static JudgedRun Of(Run run, Rule rule)
     {
-        var cells = VerdictEngine.Judge(run, rule);
+        var cells = ReadingOrder.Of(VerdictEngine.Judge(run, rule), run);
         return new JudgedRun(run, rule, cells, Verdicts.Crossovers.Find(cells));
     }
 }
