@@ -16,9 +16,8 @@ internal static partial class JobNames
         if (id >= 0 && jobs.Select(job => job[id]).Distinct().Count() == jobs.Count && !jobs.Any(job => Automatic().IsMatch(job[id])))
             return [.. jobs.Select(job => job[id])];
         var differing = Enumerable.Range(0, names.Count).Where(column => column != id && jobs.Any(job => job[column] != jobs[0][column])).ToArray();
-        return differing.Length == 0
-            ? [.. jobs.Select(job => job[id])]
-            : [.. jobs.Select(job => string.Join(", ", differing.Select(column => $"{names[column]}={job[column]}")))];
+        ImmutableArray<string> told = [.. jobs.Select(job => string.Join(", ", differing.Select(column => $"{names[column]}={job[column]}")))];
+        return id < 0 || told.Distinct().Count() == jobs.Count ? told : [.. jobs.Select((job, i) => told[i].Length == 0 ? job[id] : $"{job[id]}, {told[i]}")];
     }
 
     [GeneratedRegex("^Job-[A-Z0-9]{4,}$")]

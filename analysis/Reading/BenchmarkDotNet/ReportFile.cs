@@ -73,9 +73,10 @@ internal sealed class ReportFile
         var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
         var finished = DistinctCases.Of([.. kept.Select(each => each.Finished(names))], ref repeated);
-        return new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines))
+        var gathered = new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines))
         {
-            Baselines = baselines.ToImmutableDictionary(each => each.Suite, each => each.Model),
+            Baselines = baselines.Where(each => each.Job < 0).ToImmutableDictionary(each => each.Suite, each => each.Model),
         };
+        return JobsAsModels.In(gathered, baselines.Where(each => each.Job >= 0).ToDictionary(each => each.Suite, each => names[each.Job]));
     }
 }

@@ -8,4 +8,7 @@ internal sealed record Gathered(ImmutableArray<Case> Cases, ImmutableArray<Warni
 {
     /// <summary>The model the file marks as baseline, for each suite that has one.</summary>
     public ImmutableDictionary<string, string> Baselines { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The job the file marks as baseline, for each suite in which jobs are compared and not methods.</summary>
+    public ImmutableDictionary<string, string> JobBaselines { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -21,17 +21,18 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
     {
         if (Measurements is null) return ReadReport(options);
         var raw = MeasurementsFile.Read(Measurements, options);
-        if (Report is null) return raw;
+        if (Report is null) return JobsAsModels.In(raw, ImmutableDictionary<string, string>.Empty);
         try
         {
             var report = ReadReport(options);
             var suites = Matching(raw, report);
-            return raw with { Cases = [.. raw.Cases, .. Failed(report, raw, suites)], Baselines = Baselines(report, suites) };
+            var all = raw with { Cases = [.. raw.Cases, .. Failed(report, raw, suites)], Baselines = Renamed(report.Baselines, suites) };
+            return JobsAsModels.In(all, Renamed(report.JobBaselines, suites).Where(each => HasJob(raw, each.Key, each.Value)).ToDictionary());
         }
         catch (InputException fault)
         {
             var warning = new Warning("report-left-out", Report, $"the report beside the measurements was left out: {fault.Message}", "mend it; only the baseline's mark is missed");
-            return raw with { Warnings = [.. raw.Warnings, warning] };
+            return JobsAsModels.In(raw with { Warnings = [.. raw.Warnings, warning] }, ImmutableDictionary<string, string>.Empty);
         }
     }
 
@@ -50,8 +51,10 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
 
     private static IEnumerable<string> Suites(Gathered gathered) => gathered.Cases.Select(each => each.Cell.Suite).Distinct();
 
-    private static ImmutableDictionary<string, string> Baselines(Gathered report, Dictionary<string, string> suites) =>
-        report.Baselines.Where(each => suites.ContainsKey(each.Key)).ToImmutableDictionary(each => suites[each.Key], each => each.Value);
+    private static ImmutableDictionary<string, string> Renamed(ImmutableDictionary<string, string> baselines, Dictionary<string, string> suites) =>
+        baselines.Where(each => suites.ContainsKey(each.Key)).ToImmutableDictionary(each => suites[each.Key], each => each.Value);
+
+    private static bool HasJob(Gathered raw, string suite, string job) => raw.Cases.Any(each => each.Cell.Suite == suite && each.Cell.Configuration == job);
 
     /// <summary>Rows of the report without any result, of classes whose measurements are there: they have no measurements because they failed.</summary>
     private static IEnumerable<Case> Failed(Gathered report, Gathered raw, Dictionary<string, string> suites)

@@ -101,6 +101,21 @@ public sealed class MeasurementsFileTests
     }
 
     [Fact]
+    public void Jobs_compete_in_raw_measurements_where_the_report_beside_them_says_so()
+    {
+        using var files = new InputFiles();
+        RawLine line = new("A", "Count=1", 1, "Workload", "Actual", 1, 100, 1, "Old");
+        files.Add(Name, new MeasurementsText().Write(line, line with { Method = "B" }, line with { Job = "New" }, line with { Method = "B", Job = "New" }));
+        Assert.Equal(["A", "B"], files.Read().Cases.Select(each => each.Model).Distinct());
+
+        ReportLine old = new("A", [1], 100, 1, Job: "Old"), fresh = new("A", [1], 100, 1.01, Job: "New");
+        files.Add(Report, new ReportText().Write(old, old with { Method = "B" }, fresh, fresh with { Method = "B" }));
+        Assert.Equal(["Old", "New"], files.Read().Cases.Select(each => each.Model).Distinct());
+        Assert.Equal("Old", files.Read().Baseline);
+        Assert.Equal("Parsing Method=A Count=1", files.Read().Cases[0].Cell.ToString());
+    }
+
+    [Fact]
     public void Joined_files_keep_each_class_its_baseline()
     {
         using var files = new InputFiles();

@@ -92,15 +92,35 @@ public sealed class ReportFileTests
     [Fact]
     public void Several_jobs_are_told_apart_by_name_or_by_what_differs_and_one_is_not_named()
     {
-        ReportLine line = new("A", [1], 1000);
-        string Configuration(string one, string other) =>
-            string.Join(" | ", InputFiles.Read(Name, new ReportText().Write(line with { Job = one, Runtime = ".NET 8.0" }, line with { Job = other, Runtime = ".NET 9.0" }))
-                .Cases.Select(each => each.Cell.Configuration));
+        ReportLine line = new("A", [1], 1000), second = new("B", [1], 1000);
+        string Configuration(string one, string other) => string.Join(" | ", InputFiles.Read(Name, new ReportText().Write(
+                line with { Job = one, Runtime = ".NET 8.0" }, second with { Job = one, Runtime = ".NET 8.0" }, line with { Job = other, Runtime = ".NET 9.0" }))
+            .Cases.Select(each => each.Cell.Configuration).Distinct());
 
         Assert.Equal("Old | New", Configuration("Old", "New"));
         Assert.Equal("Runtime=.NET 8.0 | Runtime=.NET 9.0", Configuration("Job-ABCDEF", "Job-GHIJKL"));
         Assert.Equal("Runtime=.NET 8.0 | Runtime=.NET 9.0", Configuration("Same", "Same"));
         Assert.Equal("", InputFiles.Read(Name, new ReportText().Write(line)).Cases[0].Cell.Configuration);
+    }
+
+    [Fact]
+    public void Where_the_baseline_is_a_job_the_jobs_compete()
+    {
+        ReportLine old = new("A", [1], 1000, 1, Job: "Old"), fresh = new("A", [1], 500, 0.5, Job: "New");
+        var run = InputFiles.Read(Name, new ReportText().Write(old, fresh, old with { Method = "B" }, fresh with { Method = "B" }));
+        Assert.Equal("Old", run.Baseline);
+        Assert.Equal(["Parsing Method=A Count=1 Old", "Parsing Method=A Count=1 New", "Parsing Method=B Count=1 Old", "Parsing Method=B Count=1 New"], run.Cases.Select(each => $"{each.Cell} {each.Model}"));
+        Assert.Equal("jobs-compared", Assert.Single(run.Warnings).Code);
+    }
+
+    [Fact]
+    public void Jobs_compete_in_a_class_of_one_method()
+    {
+        ReportLine old = new("A", [1], 1000, Job: "Old"), fresh = new("A", [1], 500, Job: "New");
+        var run = InputFiles.Read(Name, new ReportText().Write(old, fresh));
+        Assert.Null(run.Baseline);
+        Assert.Equal(["Old", "New"], run.Cases.Select(each => each.Model));
+        Assert.Single(run.Cases.Select(each => each.Cell).Distinct());
     }
 
     [Fact]
