@@ -36,9 +36,25 @@ public sealed class WrittenAndReadTests
     {
         var row = new MeasurementRow
         {
-            Suite = "CpuBoundSquaring", Workload = "Squaring", Model = model, Configuration = "natural", TaskCount = 64, Grain = long.MaxValue, GrainUnit = "squares",
-            Round = round, Order = 1, Launch = 1, Iteration = 1, Stage = "Jitting", Operations = 1, Nanoseconds = Time(random),
-            StartUtc = new DateTimeOffset(2026, 1, 31, 12, 0, round, TimeSpan.Zero), CpuNanoseconds = Time(random), PeakThreads = 3, DeliveredNanoseconds = null, AllocatedBytes = Time(random),
+            Suite = "CpuBoundSquaring",
+            Workload = "Squaring",
+            Model = model,
+            Configuration = "natural",
+            TaskCount = 64,
+            Grain = long.MaxValue,
+            GrainUnit = "squares",
+            Round = round,
+            Order = 1,
+            Launch = 1,
+            Iteration = 1,
+            Stage = "Jitting",
+            Operations = 1,
+            Nanoseconds = Time(random),
+            StartUtc = new DateTimeOffset(2026, 1, 31, 12, 0, round, TimeSpan.Zero),
+            CpuNanoseconds = Time(random),
+            PeakThreads = 3,
+            DeliveredNanoseconds = null,
+            AllocatedBytes = Time(random),
         };
         return [row, .. Enumerable.Range(1, 5).Select(i => row with { Stage = "Actual", Iteration = i, Operations = random.Next(1, 1 << 20), Nanoseconds = Time(random) })];
     }
