@@ -29,5 +29,5 @@ public static class CalibrationDocument
 
     private static string Method(CalibrationResult result) =>
         $"Simulated by analysis calibrate --replicates {result.Replicates} --seed {result.Seed}{(result.IsResampled ? " --noise RUN" : "")}: {result.Rows.Length} settings of {Numbers.Text(result.Replicates)} cells each, looks after "
-        + $"{string.Join(" and ", StandardPlan.Looks)} rounds unless stated, a launch varies by {Percent.Text(StandardPlan.Level, 0)} unless stated; in brackets exact 95% intervals.";
+        + $"{string.Join(", ", StandardPlan.Looks)} rounds unless stated, a launch varies by {Percent.Text(StandardPlan.Level, 0)} unless stated; in brackets exact 95% intervals.";
 }

@@ -16,7 +16,8 @@ public class WorthTests
                from model in Enumerable.Range(0, models)
                select Verdicts.Constructed.Case($"Model{model}", Verdicts.Constructed.Cell(cell),
                    [.. Enumerable.Range(0, rounds).Select(_ => 1000 * (1 + model) * Math.Exp(level * random.NextNormal()))]),
-        ]) with { Info = Verdicts.Constructed.Info(5, 10, 13) };
+        ]) with
+        { Info = Verdicts.Constructed.Info(5, 10, 13) };
     }
 
     private static JudgedRun Judged(Run run) => JudgedRun.Of(run, Rule.For(run));
