@@ -13,16 +13,16 @@ public static class AgreementConsole
         console.WriteLine(TerminalText.Of(content.Headline));
         console.WriteLine(TerminalText.Of(content.AgainstBaseline));
         var different = content.Agreement.Cells.Where(cell => cell.Concord != Concord.Agree).ToArray();
-        if (different.Length > 0) console.Write(ConsoleTable.Of("Cells that do not agree", TableOf(content, different)));
+        if (different.Length > 0) console.Write(ConsoleTable.Of("Cells that do not agree", TableOf(different)));
         if (!content.Agreement.OnlyInOne.IsEmpty) console.WriteLine($"Only in one of them, and not compared: {content.Agreement.OnlyInOne.Length} cells.");
     }
 
     /// <summary>A row per cell, what the two say side by side; contradictions first.</summary>
-    public static ChartTable TableOf(AgreementContent content, IEnumerable<CellAgreement> cells) => new(
-        [new("Cell"), new(content.First), new(content.Second), new("Together")],
+    public static ChartTable TableOf(IEnumerable<CellAgreement> cells) => new(
+        [new("Cell"), new("First run"), new("Second run"), new("Together")],
         [
             .. cells.OrderByDescending(cell => cell.Concord).Select(cell => ImmutableArray.Create(
-                cell.Cell.ToString(), Words(cell.First, cell.FirstBest), Words(cell.Second, cell.SecondBest),
+                CellLabel.WithSuite(cell.Cell), Words(cell.First, cell.FirstBest), Words(cell.Second, cell.SecondBest),
                 cell.Concord switch { Concord.Agree => "agree", Concord.Disagree => "disagree", _ => "undecided" })),
         ]);
 

@@ -28,7 +28,7 @@ public static class TwinSection
         [new("Cell"), new("Model"), new("Twin is"), new("Model / twin", true), new("Low", true), new("High", true)],
         [
             .. check.Comparisons.OrderByDescending(comparison => comparison.Verdict is Verdict.Faster or Verdict.Slower).Select(comparison => ImmutableArray.Create(
-                comparison.Cell.ToString(), comparison.Model, Words(comparison.Verdict),
+                CellLabel.WithSuite(comparison.Cell), comparison.Model, Words(comparison.Verdict),
                 Ratio(comparison.Ratio?.Estimate), Ratio(comparison.Ratio?.Low), Ratio(comparison.Ratio?.High))),
         ]);
 
