@@ -29,10 +29,10 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var batch = BatchSeconds(@case);
         var iterations = shape.Warmups + shape.Iterations;
         var shortest = shape.ShortestIteration.TotalSeconds;
-        // Short batches: finding out how many make an iteration takes about as long as two of the shortest.
+        // Short batches: finding out how many make an iteration takes about as long as four of the shortest.
         var work = LaunchShape.IsOneBatchPerIteration(@case) ? iterations * batch
             : batch > shortest ? (iterations + 2) * batch
-            : 2 * shortest + iterations * 1.4 * shortest;
+            : 4 * shortest + iterations * 1.4 * shortest;
         var workers = @case.Model == MultiProcess ? cores * WorkerSeconds : 0;
         return TimeSpan.FromSeconds(LaunchSeconds + workers + work);
     }

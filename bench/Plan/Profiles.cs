@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Calibration;
 using Bench.Suites;
 
 namespace Bench.Plan;
@@ -22,16 +23,17 @@ public static class Profiles
         ],
         AffordableProcesses: 4);
 
-    /// <summary>With building, at most 12 minutes on 2 cores.</summary>
+    /// <summary>With building, at most 12 minutes on 2 cores. Its looks are those that the verdicts are calibrated with.</summary>
     public static readonly Profile Standard = new(
         "standard",
         TimeSpan.FromMinutes(11),
-        Looks: [5, 10, 13],
+        Looks: StandardPlan.Looks,
         FewestRounds: 5,
         LaunchShape.Short,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(nameof(CpuBoundSquaring), TaskCounts: [512], Grains: [100, 1_000, 10_000, 100_000]),
             new(nameof(IoBoundSleep), TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond]),
         ],
         AffordableProcesses: 16);
@@ -40,7 +42,7 @@ public static class Profiles
     public static readonly Profile Full = new(
         "full",
         TimeSpan.FromMinutes(58),
-        Looks: [5, 10, 13, 20],
+        Looks: [5, 10, 20],
         FewestRounds: 5,
         LaunchShape.Long,
         Grids:

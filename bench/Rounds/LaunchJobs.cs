@@ -38,7 +38,9 @@ internal sealed class LaunchJobs(IToolchain toolchain, LaunchShape shape, double
             .WithWarmupCount(shape.Warmups)
             .WithIterationCount(shape.Iterations)
             .WithEvaluateOverhead(false)
-            .WithOutlierMode(OutlierMode.DontRemove);
+            .WithOutlierMode(OutlierMode.DontRemove)
+            // The machine is measured as its user has set it up, and stays so when a run is killed.
+            .DontEnforcePowerPlan();
         if (!oneBatch)
         {
             // Doubling the batches until an iteration is long enough ends after a known time. Aiming at an exact time instead takes several

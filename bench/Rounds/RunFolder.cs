@@ -21,11 +21,13 @@ public sealed class RunFolder
         return commit is null ? stamp : $"{stamp}-{commit}";
     }
 
-    /// <summary>Makes the folder of a new run.</summary>
+    /// <summary>Makes the folder of a new run; one that began in the same second gets a number behind its name.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static RunFolder Create(string results, string machine, string run)
     {
-        var folder = System.IO.Path.GetFullPath(System.IO.Path.Combine(results, machine, run));
+        var wanted = System.IO.Path.GetFullPath(System.IO.Path.Combine(results, machine, run));
+        var folder = wanted;
+        for (var number = 2; Directory.Exists(folder); number++) folder = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
         try
         {
             Directory.CreateDirectory(folder);

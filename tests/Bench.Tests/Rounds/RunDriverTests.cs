@@ -172,11 +172,13 @@ public sealed class RunDriverTests : IDisposable
         Assert.Equal(lines, File.ReadAllLines(CsvPath));
     }
 
-    private string CsvPath => System.IO.Path.Combine(_folder.Root, "results", "machine", "run", "measurements.csv");
+    private string FolderPath => Path.Combine(_folder["results"], "machine", "run");
+
+    private string CsvPath => Path.Combine(FolderPath, "measurements.csv");
 
     private string Run(RunPlan plan)
     {
-        var folder = RunFolder.Create(_folder["results"], "machine", "run");
+        var folder = Directory.Exists(FolderPath) ? RunFolder.Open(FolderPath).Folder : RunFolder.Create(_folder["results"], "machine", "run");
         using var record = new RunRecord(folder, Infos.Of([.. plan.Looks]));
         var driver = new RunDriver(plan, 1, _measurer, record, RunSoFar.Read(folder.Measurements), Undecided, _screen, new CostModel(0.3, 2), _clock, _stop.Token);
         return driver.Run();
@@ -188,7 +190,7 @@ public sealed class RunDriverTests : IDisposable
         return [.. _undecided(run)];
     }
 
-    private RunInfo Info() => RunFolder.Open(System.IO.Path.Combine(_folder["results"], "machine", "run")).Info;
+    private RunInfo Info() => RunFolder.Open(FolderPath).Info;
 
     private static int Rounds(Run run) => run.Cases.Select(@case => @case.Rounds[^1].Round).DefaultIfEmpty().Max();
 }

@@ -47,6 +47,15 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void Two_runs_of_the_same_second_have_folders_of_their_own()
+    {
+        var first = RunFolder.Create(_folder.Root, "machine", "20260101-000000");
+        var second = RunFolder.Create(_folder.Root, "machine", "20260101-000000");
+
+        Assert.Equal(first.Path + "-2", second.Path);
+    }
+
+    [Fact]
     public void A_folder_without_a_run_cannot_be_resumed()
     {
         Assert.Throws<InputException>(() => RunFolder.Open(_folder.Root));
