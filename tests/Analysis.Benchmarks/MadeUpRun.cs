@@ -32,20 +32,20 @@ internal static class MadeUpRun
         {
             var order = 0;
             foreach (var (suite, workload, unit, grains) in suites)
-            foreach (var tasks in (int[])[1, 4, 16, 64, 256, 1024])
-            foreach (var grain in grains)
-            foreach (var model in models)
-            {
-                order++;
-                var makespan = (double)tasks * grain * (1 + random.NextDouble() / 10);
-                for (var i = 0; i < IterationsOfCase; i++)
-                {
-                    var stage = i == 0 ? "Jitting" : i < IterationsOfCase - WarmIterations ? "Warmup" : "Actual";
-                    var time = makespan * (1 + random.NextDouble() / 20);
-                    yield return string.Create(CultureInfo.InvariantCulture,
-                        $"{suite},{workload},{model},natural,{tasks},{grain},{unit},,{round},{order},1,{i + 1},{stage},16,{16 * time:0.##},2026-01-31T{round / 60 % 24:00}:{round % 60:00}:{order % 60:00}.{order % 1000:000}Z,{time * 1.5:0.#},{random.Next(3, 40)},{random.Next(100, 9999)},{(unit == "ns" ? grain * 1.05 : null)}");
-                }
-            }
+                foreach (var tasks in (int[])[1, 4, 16, 64, 256, 1024])
+                    foreach (var grain in grains)
+                        foreach (var model in models)
+                        {
+                            order++;
+                            var makespan = (double)tasks * grain * (1 + random.NextDouble() / 10);
+                            for (var i = 0; i < IterationsOfCase; i++)
+                            {
+                                var stage = i == 0 ? "Jitting" : i < IterationsOfCase - WarmIterations ? "Warmup" : "Actual";
+                                var time = makespan * (1 + random.NextDouble() / 20);
+                                yield return string.Create(CultureInfo.InvariantCulture,
+                                    $"{suite},{workload},{model},natural,{tasks},{grain},{unit},,{round},{order},1,{i + 1},{stage},16,{16 * time:0.##},2026-01-31T{round / 60 % 24:00}:{round % 60:00}:{order % 60:00}.{order % 1000:000}Z,{time * 1.5:0.#},{random.Next(3, 40)},{random.Next(100, 9999)},{(unit == "ns" ? grain * 1.05 : null)}");
+                            }
+                        }
         }
     }
 }
