@@ -29,7 +29,7 @@ public sealed class AgreeCommandTests : IDisposable
         Assert.Equal(0, call.Code);
         Assert.Contains("disagree on 3 (100.0%)", call.Output, StringComparison.Ordinal);
         Assert.Contains("Cells that do not agree", call.Output, StringComparison.Ordinal);
-        Assert.Contains("Grain=1000000", call.Output, StringComparison.Ordinal);
+        Assert.Contains("1M squares", call.Output, StringComparison.Ordinal);
     }
 
     [Fact]
