@@ -37,6 +37,9 @@ public static class Multiples
         return from == to ? from : $"{from} to {to}";
     }
 
+    /// <summary>An upper bound, rounded up so that it stays one: <c>1.19×</c>.</summary>
+    public static string AtMost(double ratio) => Fine(Math.Ceiling(ratio * 100) / 100);
+
     private static string Fine(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×";
 
     private static string Digits(double ratio) => ratio switch

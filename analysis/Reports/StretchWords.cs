@@ -10,6 +10,9 @@ public static class StretchWords
     /// <summary>Models that an undecided or tied stretch names before it counts the rest.</summary>
     private const int NamesAtMost = 4;
 
+    /// <summary>A choice that may cost more than this is none to recommend.</summary>
+    private const double WorthSaying = 2;
+
     /// <summary>Who wins and by how much, without the place: <c>ParallelFor wins, by 1.1× over the next best, 1.9× as fast as Sequential</c>.</summary>
     public static Sentence What(Stretch stretch, double margin)
     {
@@ -21,7 +24,7 @@ public static class StretchWords
             _ when stretch.Models.Length == 1 => Sentence.Of("only ") + Strong(stretch.Models[0]) + " was measured",
             _ => Sentence.Of("it is undecided between ") + Names(stretch.Models, "and"),
         };
-        return said + ByHowMuch(stretch) + (Weak(stretch) ? $" (weak evidence: {Reason(stretch.Evidence)})" : "");
+        return said + ByHowMuch(stretch) + Safest(stretch) + (Weak(stretch) ? $" (weak evidence: {Reason(stretch.Evidence)})" : "");
     }
 
     private static string ByHowMuch(Stretch stretch) => (stretch.Outcome, OverNext(stretch), OverBaseline(stretch)) switch
@@ -52,6 +55,18 @@ public static class StretchWords
             .OfType<double>().ToArray();
         return speedups.Length == 0 ? null : $"{Multiples.Range(speedups.Min(), speedups.Max())} as fast as {baseline}";
     }
+
+    /// <summary>Where it is undecided, the choice that costs least at worst: <c>, of which Async takes at most 1.2× as long as the best</c>.</summary>
+    private static string Safest(Stretch stretch)
+    {
+        if (stretch.Outcome != Outcome.Undecided || stretch.Models.Length < 2 || stretch.Evidence != Evidence.Rounds) return "";
+        var (model, worst) = stretch.Models.Select(model => (model, Worst: AtWorst(stretch, model))).MinBy(each => each.Worst);
+        return worst < WorthSaying ? $", of which {model} takes at most {Multiples.AtMost(worst)} as long as the best" : "";
+    }
+
+    /// <summary>The upper end of makespan(model) / makespan(best other model) over all cells; infinite where it is not known.</summary>
+    private static double AtWorst(Stretch stretch, string model) =>
+        stretch.Cells.Max(cell => cell[model]?.RatioToBest is { Low: > 0 and var low } ? 1 / low : double.PositiveInfinity);
 
     private static bool Weak(Stretch stretch) => stretch.Evidence is Evidence.OneRound or Evidence.Summary && stretch.Outcome != Outcome.Undecided;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Reports;
+using Analysis.Statistics;
 using Analysis.Verdicts;
 using static Analysis.Tests.Reports.MadeUpVerdicts;
 
@@ -92,6 +93,18 @@ public sealed class AnswerTests
         Assert.Equal("nothing is decided in any of 2 cells", part.Count.Headline.ToString());
         Assert.Equal("2 cells: 0 winners, 0 ties, 2 undecided.", part.Count.Text);
         Assert.Equal(["With 4 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Sequential, Thread and ParallelFor."], Sentences(run));
+    }
+
+    [Theory]
+    [InlineData(0.846, 0.917, ", of which ParallelFor takes at most 1.10× as long as the best")] // 1 / 0.846 = 1.182, 1 / 0.917 = 1.0905
+    [InlineData(0.846, 0.4, ", of which Thread takes at most 1.19× as long as the best")]
+    [InlineData(0.49, 0.4, "")]
+    public void Where_it_is_undecided_the_choice_that_costs_least_at_worst_is_named(double thread, double parallelFor, string said)
+    {
+        var cell = Undecided(Squaring(4, 100), "Thread", "ParallelFor");
+        Interval Ratio(string model) => model == "Thread" ? new Interval(thread, 1, 1.2) : new Interval(parallelFor, 1, 1.2);
+        cell = cell with { Models = [.. cell.Models.Select(model => model with { RatioToBest = Ratio(model.Model) })] };
+        Assert.Equal([$"With 4 tasks, at 100 squares a task it is undecided between Thread and ParallelFor{said}."], Sentences(Run(cell)));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class MadeUpVerdicts
 
     public static CellVerdict Undecided(Cell cell, params string[] models) => new(
         cell, "Sequential",
-        [.. Models.Select(each => Verdict(each, models.Contains(each) ? Standing.Inconclusive : Standing.Slower, 1.1))],
+        [.. Models.Select(each => Verdict(each, models.Contains(each) ? Standing.Inconclusive : Standing.Slower, 1.1) with { RatioToBest = null })],
         Outcome.Undecided, [.. models], null, null);
 
     /// <summary>A small report with everything in it: winners, a tie, an undecided cell, a crossover, a warning, a machine.</summary>

@@ -7,10 +7,13 @@ namespace Analysis.Tests.Reports;
 internal static partial class SentenceReader
 {
     /// <summary>What a clause says of the cells it covers.</summary>
-    public sealed record Claim(double[] TaskCounts, double Low, double High, string Outcome, string[] Models, bool NamesAll, Span? Lead, Span? Speedup)
+    public sealed record Claim(double[] TaskCounts, double Low, double High, string Outcome, string[] Models, bool NamesAll, Span? Lead, Span? Speedup, Limit? AtMost)
     {
         public bool Covers(double taskCount, double grain) => TaskCounts.Contains(taskCount) && grain >= Low && grain <= High;
     }
+
+    /// <summary>The model that takes at most so many times as long as the best.</summary>
+    public readonly record struct Limit(string Model, double Times);
 
     /// <summary>Two ratios as written, the ends of what was seen.</summary>
     public readonly record struct Span(double Low, double High)
@@ -31,7 +34,7 @@ internal static partial class SentenceReader
             var (low, high) = Place(clause, floor);
             floor = low;
             yield return new Claim(counts, low, high, Outcome(clause), Models(clause), !clause.Contains(" more", StringComparison.Ordinal),
-                SpanOf(Lead().Match(clause)), SpanOf(Speedup().Match(clause)));
+                SpanOf(Lead().Match(clause)), SpanOf(Speedup().Match(clause)), LimitOf(AtMost().Match(clause)));
         }
     }
 
@@ -55,7 +58,7 @@ internal static partial class SentenceReader
         _ => "Winner",
     };
 
-    private static string[] Models(string clause) => [.. Name().Matches(clause.Split(" tie within ")[0].Split(" wins")[0]).Select(each => each.Value)];
+    private static string[] Models(string clause) => [.. Name().Matches(clause.Split(" tie within ")[0].Split(" wins")[0].Split(", of which")[0]).Select(each => each.Value)];
 
     private static Span? SpanOf(Match match)
     {
@@ -63,6 +66,8 @@ internal static partial class SentenceReader
         var low = Number(match.Groups[1].Value);
         return new Span(low, match.Groups[2].Success ? Number(match.Groups[2].Value) : low);
     }
+
+    private static Limit? LimitOf(Match match) => match.Success ? new Limit(match.Groups[1].Value, Number(match.Groups[2].Value)) : null;
 
     private static double Value(Match quantity) => Number(quantity.Groups[1].Value) * quantity.Groups[2].Value switch
     {
@@ -94,6 +99,9 @@ internal static partial class SentenceReader
 
     [GeneratedRegex(@"by ([0-9.,]+)×(?: to ([0-9.,]+)×)? over ")]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@", of which ([A-Za-z]+) takes at most ([0-9.,]+)× as long as the best")]
+    private static partial Regex AtMost();
 
     [GeneratedRegex(@", ([0-9.,]+)×(?: to ([0-9.,]+)×)? as fast as Sequential")]
     private static partial Regex Speedup();
