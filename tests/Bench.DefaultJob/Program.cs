@@ -1,0 +1,29 @@
+using System.Globalization;
+using Analysis.Reading;
+using Bench.DefaultJob;
+
+// A run's cases → a random sample → BenchmarkDotNet's default job → how long all of them would take.
+const string Usage = "usage: Bench.DefaultJob RUN-FOLDER [CASES, default 24] [SEED, default 1]";
+if (args.Length is < 1 or > 3 || !Whole(1, 24, out var size) || !Whole(2, 1, out var seed) || size < 2)
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+try
+{
+    var run = MeasuredRun.Read(args[0]);
+    var timing = DefaultJobTimer.Time(run.Sample(size, seed));
+    Console.Write(Comparison.Text(run, timing, seed));
+    return 0;
+}
+catch (Exception wrong) when (wrong is InputException or InvalidOperationException)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 3;
+}
+
+bool Whole(int position, int otherwise, out int number)
+{
+    number = otherwise;
+    return args.Length <= position || int.TryParse(args[position], NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}
