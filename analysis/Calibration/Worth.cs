@@ -51,7 +51,7 @@ public sealed record Worth(
     {
         var rounds = FewestRounds == MostRounds ? $"{MostRounds}" : $"{FewestRounds} to {MostRounds}";
         var found = string.Join(", ", Powers.Select(power => Invariant($"of {power.Difference:0%} in {power.Found.Rate:0%}")));
-        var falseWinners = FalseWinners.Count == 0 ? Invariant($"below {FalseWinners.Bounds().High:0.0%}") : Invariant($"{FalseWinners.Rate:0.0%}");
+        var falseWinners = FalseWinners.Count == 0 ? Invariant($"fewer than {FalseWinners.Bounds().High:0.0%}") : Invariant($"{FalseWinners.Rate:0.0%}");
         return Invariant($"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Level:0.0%}), simulation finds false winners in {falseWinners} of cells where nothing differs, and finds differences {found} of cells.");
     }
 

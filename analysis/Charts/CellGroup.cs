@@ -19,20 +19,7 @@ public sealed record CellGroup(
     ];
 
     /// <summary>For people: <c>CPU-bound squaring</c>; other people's names stay as they are.</summary>
-    public string Title
-    {
-        get
-        {
-            var suite = Suite switch
-            {
-                "CpuBoundSquaring" => "CPU-bound squaring",
-                "IoBoundSleep" => "I/O-bound sleeping",
-                "" => "all benchmarks",
-                _ => Suite,
-            };
-            return Configuration is "" or "natural" ? suite : $"{suite}, {Configuration}";
-        }
-    }
+    public string Title => CellLabel.Suite(Suite, Configuration) is { Length: > 0 } title ? title : "all benchmarks";
 
     /// <summary>Whether the cells are this suite's own, in whose words a task's batch has a makespan.</summary>
     public bool IsSuite => Cells[0].Cell is { } cell && cell["TaskCount"] is not null && cell["Grain"] is not null;

@@ -6,22 +6,28 @@ namespace Analysis.Charts;
 /// <summary>Ratios for people: <c>1.9×</c>.</summary>
 public static class Multiples
 {
+    /// <summary>Below this the digits say nothing to people; <c>verdicts.csv</c> has them.</summary>
+    private const double Smallest = 0.0005;
+
     /// <summary>Two decimals near 1, where the differences that matter are small; two significant digits elsewhere.</summary>
     public static string Text(double ratio)
     {
         if (double.IsNaN(ratio)) return "unknown";
-        if (ratio > 1e6) return "over 1,000,000×";
-        return Digits(ratio) + "×";
+        return ratio > 1e6 ? "over 1,000,000×" : ratio < Smallest ? "<0.001×" : Digits(ratio) + "×";
     }
 
     /// <summary><c>1.93× (1.87× to 1.99×)</c>.</summary>
-    public static string Text(Interval ratio) => $"{Exact(ratio.Estimate)} ({Exact(ratio.Low)} to {Exact(ratio.High)})";
+    public static string Text(Interval ratio) => ratio.High < Smallest ? Exact(ratio.Estimate) : $"{Exact(ratio.Estimate)} ({Bounds(ratio)})";
+
+    /// <summary><c>1.87× to 1.99×</c>.</summary>
+    public static string Bounds(Interval ratio) => ratio.High < Smallest ? Exact(ratio.High) : $"{Exact(ratio.Low)} to {Exact(ratio.High)}";
 
     /// <summary>For tables and beside intervals: three significant digits.</summary>
     public static string Exact(double ratio) => ratio switch
     {
         double.NaN => "unknown",
         > 1e6 => "over 1,000,000×",
+        < Smallest => "<0.001×",
         >= 99.95 => ratio.ToString("#,0", CultureInfo.InvariantCulture) + "×",
         >= 9.995 => ratio.ToString("0.0", CultureInfo.InvariantCulture) + "×",
         >= 0.9995 => ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×",

@@ -30,8 +30,15 @@ public static class OutcomeTable
     /// <summary>A parameter's name, with its unit where the values do not carry it.</summary>
     public static string Heading(string parameter, CellGroup group) =>
         group.Cells.Select(cell => cell.Cell[parameter]?.Unit).FirstOrDefault(unit => unit is not null) is { } unit && unit != "ns"
-            ? $"{parameter} ({unit})"
-            : parameter;
+            ? $"{Words(parameter)} ({unit})"
+            : Words(parameter);
+
+    private static string Words(string parameter) => parameter switch
+    {
+        "TaskCount" => "Tasks",
+        "Dop" => "In flight",
+        _ => parameter,
+    };
 
     public static bool IsNumber(string parameter, CellGroup group) =>
         group.Cells.All(cell => cell.Cell[parameter] is null or { Number: not null });
@@ -42,6 +49,13 @@ public static class OutcomeTable
         cell.Outcome.ToString(),
         string.Join(", ", cell.Best),
         cell.Lead is { } lead ? $"{Multiples.Text(lead)} over {cell.RunnerUp}" : "",
-        cell.Outcome != Outcome.Undecided && cell.Best is [var best, ..] && cell[best]?.Speedup is { } speedup && best != cell.Baseline ? Multiples.Exact(speedup.Estimate) : "",
+        Speedup(cell),
     ];
+
+    private static string Speedup(CellVerdict cell)
+    {
+        if (BestSpeedup.Of(cell) is not { } range) return "";
+        var (low, high) = (Multiples.Exact(range.Low), Multiples.Exact(range.High));
+        return low == high ? low : $"{low} to {high}";
+    }
 }

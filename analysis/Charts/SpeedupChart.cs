@@ -26,7 +26,8 @@ public static class SpeedupChart
             part++;
             var suffix = slices.Length > PanelsAtMost ? $" ({Numbers.Text(part)})" : "";
             var speedup = chunk.All(slice => slice.Cells.All(cell => cell.Baseline is not null));
-            ImmutableArray<LinePanel> panels = [.. chunk.Select(slice => Panel(slice, group, along, judged, speedup))];
+            var x = Axis.Measured(along, chunk.SelectMany(slice => slice.Cells).Select(cell => Value(cell, along)));
+            ImmutableArray<LinePanel> panels = [.. chunk.Select(slice => Panel(slice, group, along, x, judged, speedup))];
             yield return new LineChart(
                 $"{(speedup ? "speedup" : "time")}-by-{along.Name}-{group.Title}{suffix}",
                 $"{(speedup ? "Speedup" : "Time")} by {Lower(along.Name)}: {group.Title}{suffix}",
@@ -45,7 +46,7 @@ public static class SpeedupChart
         return string.Join(' ', parts);
     }
 
-    private static LinePanel Panel(CellSlice slice, CellGroup group, Measure along, JudgedRun judged, bool speedup)
+    private static LinePanel Panel(CellSlice slice, CellGroup group, Measure along, Axis x, JudgedRun judged, bool speedup)
     {
         var cells = slice.Cells.OrderBy(cell => Value(cell, along)).ToImmutableArray();
         var ideal = !speedup ? [] : cells
@@ -56,7 +57,7 @@ public static class SpeedupChart
             .Select(model => new Series(model, [.. cells.SelectMany(cell => Points(cell, cell[model], along, speedup))]))
             .Where(each => !each.Points.IsEmpty)];
         return new LinePanel(
-            slice.Title, Axis.Measured(along, cells.Select(cell => Value(cell, along))),
+            slice.Title, x,
             YAxis(series, ideal, speedup ? $"speedup over {cells[0].Baseline}" : group.TimeWord, speedup), series,
             ideal.Length < 2 ? [] : [new Reference($"ideal {Multiples.Text(ideal[^1].Y)}", ideal)],
             [.. judged.Crossovers.Where(crossover => Belongs(crossover, slice, group, along)).Select(crossover => ZoneOf(crossover, along))]);

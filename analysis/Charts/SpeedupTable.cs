@@ -23,7 +23,7 @@ public static class SpeedupTable
         model.Model,
         model.TypicalNanoseconds is { } time ? Durations.Text(time) : "",
         model.Speedup is { } speedup ? Multiples.Exact(speedup.Estimate) : "",
-        model.Speedup is { } interval && model.Model != cell.Baseline ? $"{Multiples.Exact(interval.Low)} to {Multiples.Exact(interval.High)}" : "",
+        model.Speedup is { } interval && model.Model != cell.Baseline ? Multiples.Bounds(interval) : "",
         model.Model == cell.Baseline ? "baseline" : model.AgainstBaseline?.ToString() ?? "",
         model.Evidence is Evidence.Rounds or Evidence.OneRound ? Numbers.Text(model.Rounds) : model.Evidence == Evidence.Summary ? "summary only" : "",
     ];

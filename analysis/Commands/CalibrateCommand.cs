@@ -75,5 +75,5 @@ public sealed class CalibrateCommand : Verb
         var updated = MarkedPart.Replace(File.ReadAllText(page), CalibrationFiles.Part, CalibrationFiles.Markdown(result))
             ?? throw new UsageException($"{page} has no part to bring up to date; add the lines '{MarkedPart.Begin(CalibrationFiles.Part)}' and '{MarkedPart.End(CalibrationFiles.Part)}'");
         File.WriteAllText(page, updated);
-    });
+    }, "--docs FILE");
 }

@@ -43,7 +43,7 @@ public sealed class CheckCommand : Verb
     {
         var runs = judging.WithBaseline([Read(parsed, [parsed.GetValue(against)!]), Read(parsed, inputs.Paths(parsed))], parsed);
         var content = Compare(runs[0], runs[1], judging.RuleFor(runs[1], parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
-        if (parsed.GetValue(summary) is { } file) OutputFolder.Writing(file, () => File.AppendAllText(file, MarkdownReport.Render(CheckDocument.Of(content))));
+        if (parsed.GetValue(summary) is { } file) OutputFolder.Writing(file, () => File.AppendAllText(file, MarkdownReport.Render(CheckDocument.Of(content))), "--summary FILE");
         Print(content, parsed, output, error);
         return content.Result.Gate switch
         {

@@ -37,8 +37,8 @@ public sealed class CompareCommand : Verb
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var directory = folder.Prepare(parsed, "comparison");
         var content = new CompareContent(Comparison(parsed), parsed.GetValue(absolute));
+        var directory = folder.Prepare(parsed, "comparison");
         var files = ImmutableArray<string>.Empty;
         OutputFolder.Writing(directory, () => files = [.. CompareFolder.Write(content, directory)]);
         if (json.Asked(parsed))

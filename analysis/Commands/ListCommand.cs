@@ -34,12 +34,15 @@ public sealed class ListCommand : Verb
         if (json.Asked(parsed))
         {
             output.WriteLine(listing.ToJson());
-            return ExitCode.Done;
+            return CodeOf(listing);
         }
         listing.Write(Terminal.On(output));
         ConsoleWarnings.Write(error, listing.Warnings);
-        return ExitCode.Done;
+        return CodeOf(listing);
     }
+
+    /// <summary>Runs of which none can be read are no list.</summary>
+    private static int CodeOf(RunListing listing) => listing.Runs.IsEmpty ? ExitCode.Input : ExitCode.Done;
 
     private static RunListing Search(string folder)
     {

@@ -15,7 +15,7 @@ internal sealed class OutputFolder
         command.Options.Add(output);
     }
 
-    /// <summary>The folder, made and tried out before any work is done.</summary>
+    /// <summary>The folder, made and tried out, so that nothing is worked out in vain.</summary>
     /// <param name="parsed">The parsed command line.</param>
     /// <param name="usual">The folder when none was asked for.</param>
     public string Prepare(ParseResult parsed, string usual)
@@ -32,7 +32,10 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Does what writes, and says in one line why it cannot be written.</summary>
-    public static void Writing(string where, Action write)
+    /// <param name="where">The folder or file.</param>
+    /// <param name="write">What writes.</param>
+    /// <param name="option">What names another place.</param>
+    public static void Writing(string where, Action write, string option = "--output DIR")
     {
         try
         {
@@ -40,7 +43,7 @@ internal sealed class OutputFolder
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"cannot write to '{where}': {reason.Message} Choose another place with --output DIR.", reason);
+            throw new UsageException($"cannot write to '{where}': {reason.Message} Choose another place with {option}.", reason);
         }
     }
 }

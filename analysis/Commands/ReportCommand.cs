@@ -34,8 +34,9 @@ public sealed class ReportCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var paths = inputs.Paths(parsed);
+        var runs = inputs.Read(parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
-        var worths = judging.Judge(inputs.Read(parsed), parsed).Select(run => (Run: run, Worth: Worth.Of(run))).ToArray();
+        var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: Worth.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };
@@ -47,7 +48,7 @@ public sealed class ReportCommand : Verb
             return ExitCode.Done;
         }
         ConsoleReport.Write(Terminal.On(output), content);
-        ConsoleWarnings.Write(error, judged.SelectMany(ConsoleWarnings.Of));
+        ConsoleWarnings.Write(error, judged.SelectMany(RunWarnings.Of));
         output.WriteLine($"Report: {files[0]}");
         return ExitCode.Done;
     }

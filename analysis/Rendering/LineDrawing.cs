@@ -35,8 +35,7 @@ public static class LineDrawing
 
     private static double Panel(SvgCanvas canvas, LineChart chart, LinePanel panel, double left, double top, double width, string clip)
     {
-        var labels = panel.Series.Select(series => series.Name).Concat(panel.References.Select(reference => reference.Label));
-        var labelRoom = Math.Min(labels.Select(label => TextWidth.Of(label, LabelSize)).DefaultIfEmpty(0).Max() + 26, width * 0.3);
+        var labelRoom = LabelRoom(chart, width);
         var named = Math.Min(panel.Zones.Length, ZonesNamed);
         var head = (panel.Title.Length > 0 ? 20 : 4) + named * ZoneHeight;
         var plot = new Plot(left + 62, top + head, width - 62 - labelRoom, PlotHeight);
@@ -49,6 +48,13 @@ public static class LineDrawing
         for (var i = 0; i < panel.Series.Length; i++) Curve(canvas, chart, panel, i, plot, clip);
         Labels(canvas, chart, panel, plot, labelRoom);
         return plot.Bottom + height;
+    }
+
+    /// <summary>The same for all panels, so that their axes stand below each other.</summary>
+    private static double LabelRoom(LineChart chart, double width)
+    {
+        var labels = chart.Panels.SelectMany(panel => panel.Series.Select(series => series.Name).Concat(panel.References.Select(reference => reference.Label)));
+        return Math.Min(labels.Select(label => TextWidth.Of(label, LabelSize)).DefaultIfEmpty(0).Max() + 26, width * 0.3);
     }
 
     private static void Zones(SvgCanvas canvas, LinePanel panel, Plot plot, double top)

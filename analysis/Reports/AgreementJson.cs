@@ -7,6 +7,7 @@ public static class AgreementJson
 {
     public static string Render(AgreementContent content) => Json.Of(new
     {
+        Answer = content.Headline,
         content.First,
         content.Second,
         Best = Of(content.Agreement.Best),

@@ -44,8 +44,8 @@ public static class CheckDocument
 
     private static ImmutableArray<Sentence> Missing(CheckContent content) =>
     [
-        .. content.Changes.OnlyBefore.Select(name => Sentence.Of($"{content.Against}: {name}")),
-        .. content.Changes.OnlyAfter.Select(name => Sentence.Of($"{content.Run}: {name}")),
+        .. content.Changes.OnlyBefore.Select(only => Sentence.Of($"{content.Against}: {CellLabel.WithModel(only.Cell, only.Model)}")),
+        .. content.Changes.OnlyAfter.Select(only => Sentence.Of($"{content.Run}: {CellLabel.WithModel(only.Cell, only.Model)}")),
     ];
 
     private static string Time(double? nanoseconds) => nanoseconds is { } time ? Durations.Text(time) : "";

@@ -7,6 +7,7 @@ public static class CheckJson
 {
     public static string Render(CheckContent content) => Json.Of(new
     {
+        Answer = content.Headline,
         content.Against,
         content.Run,
         content.Yardstick,
@@ -18,10 +19,12 @@ public static class CheckJson
         Undecided = content.Result.Undecided.Length,
         Passed = content.Result.Passed.Length,
         Cases = content.Changes.Common.Select(Of),
-        content.Changes.OnlyBefore,
-        content.Changes.OnlyAfter,
+        OnlyBefore = content.Changes.OnlyBefore.Select(Of),
+        OnlyAfter = content.Changes.OnlyAfter.Select(Of),
         Warnings = content.Warnings.Select(Json.Of),
     });
+
+    private static object Of(CaseName name) => new { Cell = Json.Of(name.Cell), name.Model };
 
     internal static object Of(Change change) => new
     {

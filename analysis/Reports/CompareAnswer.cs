@@ -10,16 +10,24 @@ public static class CompareAnswer
     /// <summary>Cells in disagreement that are named before the rest is counted; the table has them all.</summary>
     private const int NamedAtMost = 12;
 
-    /// <summary>How far the runs agree.</summary>
+    /// <summary>How far the runs agree: <c>Of the 20 cells that both runs have, 9 have the same winner or tie in both, 2 have different winners, …</c>.</summary>
     public static string Lead(RunComparison comparison)
     {
-        var common = comparison.Common.Count();
-        var missing = comparison.Count(Accord.Alone);
-        return $"Cells that several of the {Numbers.Text(comparison.Runs.Length)} runs have: {Numbers.Text(common)}. "
-            + $"The same winner or tie in all: {Numbers.Text(comparison.Count(Accord.Same))}; overlapping, a winner here being tied with another there: {Numbers.Text(comparison.Count(Accord.Overlap))}; "
-            + $"different winners: {Numbers.Text(comparison.Count(Accord.Differ))}; undecided somewhere, without a contradiction: {Numbers.Text(comparison.Count(Accord.Open))}."
-            + (missing > 0 ? $" In one run only: {Numbers.Text(missing)}." : "");
+        var (runs, common) = (comparison.Runs.Length, comparison.Common.Count());
+        var (share, all) = runs == 2 ? ("both runs have", "both") : ($"several of the {Numbers.Text(runs)} runs have", "all");
+        var parts = new[]
+        {
+            Part(comparison.Count(Accord.Same), $"the same winner or tie in {all}"),
+            Part(comparison.Count(Accord.Differ), "different winners"),
+            Part(comparison.Count(Accord.Overlap), "a winner here that is tied with another there"),
+            comparison.Count(Accord.Open) is > 0 and var open ? $"{Numbers.Text(open)} {(open == 1 ? "is" : "are")} undecided somewhere, without a contradiction" : null,
+        }.OfType<string>().ToArray();
+        var told = parts.Length == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])}, and {parts[^1]}";
+        return (common == 1 ? $"Of the 1 cell that {share}, {told}." : $"Of the {Numbers.Text(common)} cells that {share}, {told}.")
+            + (comparison.Count(Accord.Alone) is > 0 and var alone ? $" {Numbers.Text(alone)} more {(alone == 1 ? "is" : "are")} in one run only." : "");
     }
+
+    private static string? Part(int cells, string what) => cells == 0 ? null : $"{Numbers.Text(cells)} {(cells == 1 ? "has" : "have")} {what}";
 
     /// <summary>Where decided verdicts differ, a sentence per cell.</summary>
     public static ImmutableArray<Sentence> Disagreements(RunComparison comparison)

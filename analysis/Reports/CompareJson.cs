@@ -11,6 +11,9 @@ public static class CompareJson
     {
         Runs = content.Comparison.Runs.Select(Of),
         Answer = CompareAnswer.Lead(content.Comparison),
+        Disagreements = CompareAnswer.Disagreements(content.Comparison).Select(each => each.ToString()),
+        Changes = CompareAnswer.Changes(content.Comparison).Select(each => each.ToString()),
+        Differing = CompareTables.Differing(content),
         Cells = content.Comparison.Cells.Select(cell => Of(cell, content)),
         SameMachine = content.Comparison.SameMachine.Select(pair => new
         {

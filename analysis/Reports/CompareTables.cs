@@ -22,10 +22,7 @@ public static class CompareTables
     /// <summary>What differs in the environments: a column per run, or a row per run when there are many. Empty when nothing is known to differ.</summary>
     public static ChartTable Environments(CompareContent content)
     {
-        var runs = content.Comparison.Runs.Select(run => EnvironmentTable.Facts(run.Judged.Run).ToDictionary(fact => fact.Name, fact => fact.Value)).ToArray();
-        var known = runs.Where(facts => facts.Count > 0).ToArray();
-        var differing = known.SelectMany(facts => facts.Keys).Distinct()
-            .Where(name => !ofEveryRun.Contains(name) && known.Select(facts => facts.GetValueOrDefault(name)).Distinct().Count() > 1).ToArray();
+        var (runs, differing) = (Facts(content), Differing(content));
         if (differing.Length == 0) return new ChartTable([], []);
         var table = Enumerable.Range(0, runs.Length).Select(run => differing.Select(name => runs[run].GetValueOrDefault(name) ?? "unknown").ToArray()).ToArray();
         return runs.Length <= ComparedGroup.FewRuns
@@ -34,4 +31,18 @@ public static class CompareTables
             : new([new("Label"), .. differing.Select(name => new Column(name))],
                 [.. table.Select((values, run) => ImmutableArray.CreateRange<string>([content.Labels[run], .. values]))]);
     }
+
+    /// <summary>The facts that are not the same in all runs that know any.</summary>
+    public static ImmutableArray<string> Differing(CompareContent content)
+    {
+        var known = Facts(content).Where(facts => facts.Count > 0).ToArray();
+        return
+        [
+            .. known.SelectMany(facts => facts.Keys).Distinct()
+                .Where(name => !ofEveryRun.Contains(name) && known.Select(facts => facts.GetValueOrDefault(name)).Distinct().Count() > 1),
+        ];
+    }
+
+    private static Dictionary<string, string?>[] Facts(CompareContent content) =>
+        [.. content.Comparison.Runs.Select(run => EnvironmentTable.Facts(run.Judged.Run).ToDictionary(fact => fact.Name, fact => fact.Value))];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Charts;
 using Analysis.Verdicts;
 using Spectre.Console;
@@ -21,7 +22,7 @@ public static class ConsoleReport
         foreach (var part in answer.Parts)
         {
             console.MarkupLine(Marked(part.Lead(answer.Where)));
-            foreach (var sentence in part.Sentences) console.Write(new Padder(new Spectre.Console.Markup("- " + Marked(sentence)), new Padding(2, 0, 0, 0)));
+            console.Write(Points(part.Sentences));
             console.MarkupLine($"  [dim]{TerminalMarkup(part.Count.Text)}[/]");
             console.WriteLine();
         }
@@ -29,11 +30,19 @@ public static class ConsoleReport
         if (judged.Worth is { } worth) console.MarkupLine(TerminalMarkup(worth));
     }
 
+    /// <summary>A dash before each; later lines begin below the first one's text.</summary>
+    private static Grid Points(ImmutableArray<Sentence> sentences)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        foreach (var sentence in sentences) grid.AddRow(new Text("-"), new Spectre.Console.Markup(Marked(sentence)));
+        return grid;
+    }
+
     private static void Write(IAnsiConsole console, CellGroup group)
     {
-        var numbers = OutcomeTable.Of(group);
-        console.Write(ConsoleTable.Of(group.Title, numbers with { Rows = [.. numbers.Rows.Take(RowsShown)] }));
-        if (numbers.Rows.Length > RowsShown) console.MarkupLine($"[dim]{Numbers.Text(numbers.Rows.Length - RowsShown)} more cells are in the report.[/]");
+        var open = group.Cells.Any(cell => cell.Outcome == Outcome.Undecided) ? " (? = undecided)" : "";
+        console.Write(ConsoleTable.Of(group.Title + open, BriefTable.Of(group, RowsShown)));
+        if (group.Cells.Length > RowsShown) console.MarkupLine($"[dim]{Numbers.Text(group.Cells.Length - RowsShown)} more cells are in the report.[/]");
     }
 
     private static string TerminalMarkup(string text) => Markup.Escape(TerminalText.Of(text));

@@ -18,7 +18,7 @@ public static class EnvironmentTable
         yield return ("Run", run.Name);
         yield return ("Profile, seed", $"{info.Profile}, {Plain(info.Seed)}");
         yield return ("Rounds done", Plain(info.RoundsDone));
-        yield return ("Stopped because", info.StopReason);
+        yield return ("Ended because", Reason(info.StopReason));
         yield return ("Started, finished (UTC)", $"{Utc(info.StartedUtc)}, {(info.FinishedUtc is { } end ? Utc(end) : "not finished")}");
         foreach (var fact in MachineFacts(info.Machine)) yield return fact;
         yield return (".NET runtime", info.Runtime.Version);
@@ -46,6 +46,16 @@ public static class EnvironmentTable
         yield return ("Virtualisation", machine.Virtualisation);
         yield return ("Power governor", machine.PowerGovernor);
     }
+
+    private static string? Reason(string? stopReason) => stopReason switch
+    {
+        null => "it never did: this is what was measured until then",
+        "decided" => "every cell has a winner or a tie",
+        "round-limit" => "its last round was done",
+        "time-limit" => "its time was up",
+        "interrupted" => "somebody interrupted it",
+        _ => stopReason,
+    };
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ namespace Analysis.Reports;
 public static class HtmlTable
 {
     /// <summary>Rows that a table shows before it is folded.</summary>
-    public const int RowsShown = 20;
+    public const int RowsShown = 24;
 
     public static void Append(StringBuilder html, string title, ChartTable table)
     {

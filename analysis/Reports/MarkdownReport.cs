@@ -7,9 +7,6 @@ namespace Analysis.Reports;
 /// <summary>A page as Markdown for GitHub; charts are links into <c>charts/</c> beside it.</summary>
 public static class MarkdownReport
 {
-    /// <summary>Rows that a table shows before it opens only on request.</summary>
-    private const int RowsShown = 20;
-
     private static readonly CultureInfo invariant = CultureInfo.InvariantCulture;
 
     public static string Render(ReportContent content) => Render(ReportDocument.Of(content));
@@ -72,11 +69,9 @@ public static class MarkdownReport
 
     private static void AppendTable(StringBuilder markdown, string title, ChartTable table)
     {
-        var folded = table.Rows.Length > RowsShown;
+        var folded = table.Rows.Length > HtmlTable.RowsShown;
         if (folded) markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(title)}: {Numbers.Text(table.Rows.Length)} rows</summary>\n\n");
-        markdown.Append(invariant, $"| {string.Join(" | ", table.Headings.Select(column => MarkdownText.Escape(column.Heading)))} |\n");
-        markdown.Append(invariant, $"|{string.Concat(table.Headings.Select(column => column.IsNumber ? " ---: |" : " --- |"))}\n");
-        foreach (var row in table.Rows) markdown.Append(invariant, $"| {string.Join(" | ", row.Select(MarkdownText.Escape))} |\n");
+        markdown.Append(MarkdownTable.Of(table));
         if (folded) markdown.Append("\n</details>\n");
     }
 }

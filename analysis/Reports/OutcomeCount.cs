@@ -8,16 +8,17 @@ namespace Analysis.Reports;
 /// <param name="Winners">Cells with one winner.</param>
 /// <param name="Ties">Cells with several best models.</param>
 /// <param name="Undecided">All others.</param>
-/// <param name="Best">Every model with the number of cells in which it wins or is tied for best, most first.</param>
+/// <param name="Best">Every model that wins or is tied for best, with the number of such cells, most first, and of undecided cells in which it may be best.</param>
 /// <param name="IsWeak">Whether a verdict rests on less than rounds.</param>
-public sealed record OutcomeCount(int Winners, int Ties, int Undecided, ImmutableArray<(string Model, int Cells)> Best, bool IsWeak)
+public sealed record OutcomeCount(int Winners, int Ties, int Undecided, ImmutableArray<(string Model, int Cells, int Open)> Best, bool IsWeak)
 {
     public static OutcomeCount Of(ImmutableArray<CellVerdict> cells)
     {
         var winners = cells.Count(cell => cell.Outcome == Outcome.Winner);
         var ties = cells.Count(cell => cell.Outcome == Outcome.Tie);
-        var best = cells.Where(cell => cell.Outcome != Outcome.Undecided).SelectMany(cell => cell.Best)
-            .GroupBy(model => model).Select(group => (group.Key, Cells: group.Count())).OrderByDescending(each => each.Cells);
+        var open = cells.Where(cell => cell.Outcome == Outcome.Undecided).SelectMany(cell => cell.Best).CountBy(model => model).ToDictionary();
+        var best = cells.Where(cell => cell.Outcome != Outcome.Undecided).SelectMany(cell => cell.Best).CountBy(model => model)
+            .Select(each => (each.Key, each.Value, open.GetValueOrDefault(each.Key))).OrderByDescending(each => each.Value);
         return new OutcomeCount(winners, ties, cells.Length - winners - ties, [.. best],
             cells.Any(cell => cell.Outcome != Outcome.Undecided && cell.Evidence != Evidence.Rounds));
     }
@@ -29,7 +30,8 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
         $"{Plural(Cells, "cell")}: {Plural(Winners, "winner")}, {Plural(Ties, "tie")}, {Numbers.Text(Undecided)} undecided.";
 
     /// <summary>
-    /// The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells, 1 is undecided</c>. Where most cells are undecided, that comes first.
+    /// The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells and may be best in 3 of the 4 undecided ones</c>.
+    /// Where most cells are undecided, that comes first.
     /// </summary>
     public Sentence Headline
     {
@@ -38,16 +40,36 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
             if (Best.IsEmpty) return Sentence.Of(Cells == 1 ? "nothing is decided" : $"nothing is decided in any of {Numbers.Text(Cells)} cells");
             if (Cells == 1) return Leaders();
             var inCells = $" in {Numbers.Text(Best[0].Cells)}";
-            if (2 * Undecided > Cells) return Sentence.Of($"most is undecided, {Numbers.Text(Undecided)} of {Numbers.Text(Cells)} cells; ") + Leaders() + inCells;
-            var rest = Undecided switch { 0 => "", 1 => ", 1 is undecided", _ => $", {Numbers.Text(Undecided)} are undecided" };
-            return Leaders() + $"{inCells} of {Numbers.Text(Cells)} cells{rest}";
+            if (2 * Undecided > Cells)
+                return Sentence.Of($"most is undecided, {Numbers.Text(Undecided)} of {Numbers.Text(Cells)} cells; ") + Leaders() + inCells + (MayBe is { } these ? $" and may be best in {these}" : "");
+            var rest = (MayBe, Undecided) switch
+            {
+                (_, 0) => "",
+                ({ } these, _) => $" and may be best in {these} undecided {(Undecided == 1 ? "one" : "ones")}",
+                (_, 1) => ", 1 is undecided",
+                _ => $", {Numbers.Text(Undecided)} are undecided",
+            };
+            return Leaders() + $"{inCells} of {Numbers.Text(Cells)} cells" + rest;
         }
     }
+
+    /// <summary>
+    /// In how many undecided cells the model that is best most often is still a candidate: <c>3 of the 4</c>; <c>null</c> for none, and where no single model is best most often.
+    /// </summary>
+    private string? MayBe => (Leading, Best[0].Open) switch
+    {
+        ( > 1, _) or (_, 0) => null,
+        (_, var open) when open == Undecided => $"the {Numbers.Text(open)}",
+        (_, var open) => $"{Numbers.Text(open)} of the {Numbers.Text(Undecided)}",
+    };
+
+    /// <summary>How many models are best equally often, most often.</summary>
+    private int Leading => Best.Count(each => each.Cells == Best[0].Cells);
 
     /// <summary>The models that are best most often.</summary>
     private Sentence Leaders()
     {
-        var top = Best.TakeWhile(each => each.Cells == Best[0].Cells).ToArray();
+        var top = Best.Take(Leading).ToArray();
         var names = new Sentence([.. top.SelectMany((each, i) => Named(each.Model, i, top.Length))]);
         var verb = (top.Length == 1, IsWeak) switch { (true, false) => "is", (true, true) => "seems", (false, false) => "are each", (false, true) => "each seem" };
         return names + $" {verb} {(Ties == 0 ? "best" : "best or tied for best")}";

@@ -24,7 +24,7 @@ public static class ReadingGuide
         {
             points.Add(Say("Weak evidence", ": the iterations of one process, or a summary of them. The next process may differ by more than they show, and the chance of a false winner is not known."));
         }
-        return new Section("How to read this", [new Points(Sentence.Of("Words:"), [.. points])]);
+        return new Section("How to read this", [new Points(Sentence.Of("What the words mean:"), [.. points])]);
     }
 
     private static Sentence Say(string word, string meaning) => new([new Phrase(word, Strong: true), new Phrase(meaning)]);

@@ -52,14 +52,9 @@ public static class ReportDocument
 
     private static Section WarningSection(ReportContent content)
     {
-        var warnings = content.Warnings.Concat(content.Runs.SelectMany(Warnings)).ToImmutableArray();
+        var warnings = content.Warnings.Concat(content.Runs.SelectMany(RunWarnings.Of)).ToImmutableArray();
         return new Section("Warnings", warnings.IsEmpty ? [new Paragraph(Sentence.Of("None."))] : [new WarningBlock(warnings)]);
     }
-
-    private static IEnumerable<Reading.Warning> Warnings(JudgedRun judged) =>
-        judged.Run.Warnings
-            .Concat(judged.Run.Info?.Warnings ?? [])
-            .Concat(judged.Cells.SelectMany(cell => cell.Models).SelectMany(model => model.Warnings));
 
     private static Section EnvironmentSection(JudgedRun judged, int runs) => new(
         runs > 1 ? $"Environment ({judged.Run.Name})" : "Environment",

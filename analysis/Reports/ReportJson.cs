@@ -21,13 +21,22 @@ public static class ReportJson
         judged.Run.Info?.Profile,
         judged.Rule.Margin,
         judged.Rule.FalseWinnerRate,
-        Answer = Answer.Of(judged).Parts.Select(part => new { part.Title, Sentences = part.Sentences.Select(each => each.ToString()), Tally = part.Count.Text }),
+        Answer = AnswerOf(Answer.Of(judged)),
         judged.Worth,
         Cells = judged.Cells.Select(Json.Of),
         Crossovers = judged.Crossovers.Select(Of),
         Twins = TwinCheck.Of(judged.Run, judged.Rule) is { } twins ? Of(twins) : null,
-        Warnings = judged.Run.Warnings.Select(Json.Of),
+        Warnings = RunWarnings.Of(judged).Select(Json.Of),
+        Environment = EnvironmentTable.Facts(judged.Run).ToDictionary(fact => fact.Name, fact => fact.Value),
     };
+
+    private static IEnumerable<object> AnswerOf(Answer answer) => answer.Parts.Select(part => new
+    {
+        part.Title,
+        Lead = part.Lead(answer.Where).ToString(),
+        Sentences = part.Sentences.Select(each => each.ToString()),
+        Tally = part.Count.Text,
+    });
 
     private static object Of(TwinCheck twins) => new
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Analysis.Charts;
 using Analysis.Reading;
 using Spectre.Console;
 
@@ -27,22 +28,19 @@ public sealed record RunListing(string Folder, ImmutableArray<ListedRun> Runs, I
 {
     public string ToJson() => Json.Of(new { Folder, Runs, Warnings = Warnings.Select(Json.Of) });
 
+    /// <summary>A table per machine, the one with the newest run first.</summary>
     public void Write(IAnsiConsole console)
     {
-        var table = new Table { Border = TableBorder.Simple }.AddColumns("Started (UTC)", "Machine", "Run", "Profile", "Ended");
-        foreach (var heading in new[] { "Cases", "Rounds", "Undecided" }) table.AddColumn(new TableColumn(heading).RightAligned());
-        foreach (var run in Runs)
-        {
-            table.AddRow(
-                new Text(run.StartedUtc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "unknown"),
-                Name(run.Machine ?? "unknown"), Name(run.Run), Name(run.Profile ?? "unknown"), Name(run.StopReason ?? "never"),
-                Number(run.Cases), Number(run.Rounds),
-                new Text(string.Create(CultureInfo.InvariantCulture, $"{run.Undecided} of {run.Cells}")));
-        }
-        console.Write(table);
+        foreach (var machine in Runs.GroupBy(run => run.Machine ?? "unknown machine")) console.Write(ConsoleTable.Of(machine.Key, TableOf(machine)));
     }
 
-    private static Text Name(string text) => new(TerminalText.Of(text));
+    private static ChartTable TableOf(IEnumerable<ListedRun> runs) => new(
+        [new("Run"), new("Profile"), new("Ended"), new("Cases", true), new("Rounds", true), new("Undecided", true)],
+        [
+            .. runs.Select(run => ImmutableArray.Create(
+                run.Run, run.Profile ?? "unknown", run.StopReason ?? "never",
+                Number(run.Cases), Number(run.Rounds), $"{Number(run.Undecided)} of {Number(run.Cells)}")),
+        ]);
 
-    private static Text Number(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

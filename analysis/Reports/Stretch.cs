@@ -5,7 +5,7 @@ namespace Analysis.Reports;
 
 /// <summary>Neighbouring cells along one parameter that ended alike.</summary>
 /// <param name="Outcome">How they ended.</param>
-/// <param name="Models">The winner, the tied models, or all that may still be best in one of the cells; in the run's order.</param>
+/// <param name="Models">The winner, the tied models, or all that may still be best in any of the cells; in the run's order.</param>
 /// <param name="Evidence">What the verdicts rest on.</param>
 /// <param name="Values">Of the parameter, ascending; empty when there is none.</param>
 /// <param name="Cells">Their verdicts.</param>

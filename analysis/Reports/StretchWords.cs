@@ -22,7 +22,7 @@ public static class StretchWords
             Outcome.Tie => Names(stretch.Models, "and") + $" tie within {Percent(margin)}",
             _ when stretch.Models.IsEmpty => Sentence.Of("nothing can be said"),
             _ when stretch.Models.Length == 1 => Sentence.Of("only ") + Strong(stretch.Models[0]) + " was measured",
-            _ => Sentence.Of("it is undecided between ") + Names(stretch.Models, "and"),
+            _ => Sentence.Of("it is undecided between ") + Candidates(stretch),
         };
         return said + ByHowMuch(stretch) + Safest(stretch) + (Weak(stretch) ? $" (weak evidence: {Reason(stretch.Evidence)})" : "");
     }
@@ -33,8 +33,23 @@ public static class StretchWords
         (Outcome.Winner, null, { } baseline) => $", {baseline}",
         (Outcome.Winner, { } next, { } baseline) => $", by {next}, {baseline}",
         (Outcome.Tie, _, { } baseline) => $", {baseline}",
+        (Outcome.Undecided, _, { } baseline) when stretch.Evidence == Evidence.Rounds => $" (each {baseline})",
         _ => "",
     };
+
+    /// <summary>Those that may be best in every cell of the stretch, and those that may be in some.</summary>
+    private static Sentence Candidates(Stretch stretch)
+    {
+        var everywhere = stretch.Models.Where(model => stretch.Cells.All(cell => cell.Best.Contains(model))).ToImmutableArray();
+        var somewhere = stretch.Models.RemoveRange(everywhere);
+        return (everywhere.Length, somewhere.Length) switch
+        {
+            (_, 0) => Names(everywhere, "and"),
+            (0, _) => Sentence.Of("different models by cell: ") + Names(somewhere, "and"),
+            (1, _) => Names(everywhere, "and") + " and, depending on the cell, " + Names(somewhere, "or"),
+            _ => Names(everywhere, "and") + ", in some cells also " + Names(somewhere, "and"),
+        };
+    }
 
     /// <summary>The lead over the runner-up; <c>null</c> where that is the baseline everywhere, since the speedup says the same.</summary>
     private static string? OverNext(Stretch stretch)
@@ -46,14 +61,12 @@ public static class StretchWords
         return $"{Multiples.Range(leads.Min(), leads.Max())} over {(runnersUp is [{ } only] ? only : "the next best")}";
     }
 
-    /// <summary>The speedup, or <c>null</c> without a baseline and for the baseline itself.</summary>
+    /// <summary>The speedup; <c>null</c> where any of the cells has none to tell.</summary>
     private static string? OverBaseline(Stretch stretch)
     {
-        if (stretch.Cells.Select(cell => cell.Baseline).Distinct().ToArray() is not [{ } baseline] || stretch.Models.Contains(baseline)) return null;
-        var speedups = stretch.Cells
-            .SelectMany(cell => stretch.Models.Select(model => cell[model]?.Speedup?.Estimate))
-            .OfType<double>().ToArray();
-        return speedups.Length == 0 ? null : $"{Multiples.Range(speedups.Min(), speedups.Max())} as fast as {baseline}";
+        var speedups = stretch.Cells.Select(BestSpeedup.Of).ToArray();
+        if (speedups.Contains(null) || stretch.Cells.Select(cell => cell.Baseline).Distinct().ToArray() is not [{ } baseline]) return null;
+        return $"{Multiples.Range(speedups.Min(each => each!.Value.Low), speedups.Max(each => each!.Value.High))} as fast as {baseline}";
     }
 
     /// <summary>Where it is undecided, the choice that costs least at worst: <c>, of which Async takes at most 1.2× as long as the best</c>.</summary>

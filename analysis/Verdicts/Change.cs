@@ -15,6 +15,9 @@ namespace Analysis.Verdicts;
 public sealed record Change(
     Cell Cell, string Model, Evidence Evidence, CaseTime Before, CaseTime After, Interval? Ratio, Verdict Verdict, Gate Gate);
 
+/// <summary>A case without what was measured.</summary>
+public readonly record struct CaseName(Cell Cell, string Model);
+
 /// <summary>A case in one of the runs.</summary>
 /// <param name="Rounds">Rounds measured.</param>
 /// <param name="TypicalNanoseconds">Makespan of the typical round, ns, or <c>null</c> when nothing was measured.</param>

@@ -6,11 +6,11 @@ namespace Analysis.Verdicts;
 
 /// <summary>How a run differs from an earlier one, case by case.</summary>
 /// <param name="Common">One per case that both runs have, in the later run's order.</param>
-/// <param name="OnlyBefore">Cases that only the earlier run has, as <c>cell model</c>.</param>
+/// <param name="OnlyBefore">Cases that only the earlier run has.</param>
 /// <param name="OnlyAfter">Cases that only the later run has.</param>
 /// <param name="Confidence">Of each interval, 0 to 1, so that the chance of any false one among all is the rule's.</param>
 public sealed record Changes(
-    ImmutableArray<Change> Common, ImmutableArray<string> OnlyBefore, ImmutableArray<string> OnlyAfter, double Confidence)
+    ImmutableArray<Change> Common, ImmutableArray<CaseName> OnlyBefore, ImmutableArray<CaseName> OnlyAfter, double Confidence)
 {
     /// <summary>
     /// Compares the rounds of the two runs. They are not paired: round 3 of one has nothing to do with round 3 of the other. The error budget of
@@ -29,8 +29,8 @@ public sealed record Changes(
         var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks * Rule.For(after).Looks);
         return new Changes(
             [.. keys.Select(key => Of(sides.Before.Of(earlier[key]), sides.After.Of(later[key]), later[key], rule, tail))],
-            [.. earlier.Where(each => !later.ContainsKey(each.Key)).Select(each => $"{each.Value.Cell} {each.Value.Model}")],
-            [.. later.Where(each => !earlier.ContainsKey(each.Key)).Select(each => $"{each.Value.Cell} {each.Value.Model}")],
+            [.. earlier.Where(each => !later.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],
+            [.. later.Where(each => !earlier.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],
             1 - 2 * tail);
     }
 

@@ -51,6 +51,7 @@ public sealed class TextTests
     [InlineData(17.4, "17×")]
     [InlineData(1234, "1,234×")]
     [InlineData(0.00192, "0.0019×")]
+    [InlineData(0.0000031, "<0.001×")]
     [InlineData(double.PositiveInfinity, "over 1,000,000×")]
     public void Ratios_are_fine_near_one_and_coarse_elsewhere(double ratio, string text) => Assert.Equal(text, Multiples.Text(ratio));
 
@@ -63,7 +64,12 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void An_interval_keeps_three_digits() => Assert.Equal("1.93× (1.87× to 1.99×)", Multiples.Text(new Interval(1.87, 1.93, 1.99)));
+    public void An_interval_keeps_three_digits_and_none_where_they_say_nothing()
+    {
+        Assert.Equal("1.93× (1.87× to 1.99×)", Multiples.Text(new Interval(1.87, 1.93, 1.99)));
+        Assert.Equal("0.0012× (<0.001× to 0.0033×)", Multiples.Text(new Interval(0.0002, 0.0012, 0.0033)));
+        Assert.Equal("<0.001×", Multiples.Text(new Interval(0.0000019, 0.0000031, 0.000005)));
+    }
 
     [Fact]
     public void Grain_in_squares_is_also_time_where_the_machine_was_calibrated()

@@ -74,6 +74,7 @@ public sealed class CheckCommandTests : IDisposable
         var call = Invocation.Of("check", "--against", RunFolder.Write(folder.Root), RunFolder.Write(folder.Root, run: Later), "--summary", folder["no", "such", "folder.md"]);
         Assert.Equal(2, call.Code);
         Assert.Contains("cannot write", Assert.Single(call.Errors), StringComparison.Ordinal);
+        Assert.Contains("--summary FILE", call.Error, StringComparison.Ordinal);
     }
 
     [Fact]

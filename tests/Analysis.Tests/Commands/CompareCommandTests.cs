@@ -16,7 +16,7 @@ public sealed class CompareCommandTests : IDisposable
         RunFolder.Write(folder["results"], machine: "server-8-linux", machineFactor: 0.5, seed: 2);
         var call = Invocation.Of("compare", folder["results"], "--output", folder["out"]);
         Assert.True(call.Code == 0, call.Error);
-        Assert.StartsWith("Cells that several of the 2 runs have: 3.", call.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Of the 3 cells that both runs have, ", call.Output, StringComparison.Ordinal);
         Assert.Contains("CPU of server-8-linux", call.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Absolute", File.ReadAllText(folder["out", "index.html"]), StringComparison.Ordinal);
         Assert.DoesNotContain("TypicalNanoseconds", File.ReadAllText(folder["out", "comparison.csv"]), StringComparison.Ordinal);

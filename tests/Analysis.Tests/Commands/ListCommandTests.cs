@@ -23,7 +23,7 @@ public sealed class ListCommandTests : IDisposable
         Assert.Equal((12, 3, 4), (runs[0].GetProperty("cases").GetInt32(), runs[0].GetProperty("cells").GetInt32(), runs[0].GetProperty("rounds").GetInt32()));
 
         var text = Invocation.Of("list", folder.Root).Output;
-        Assert.Contains("2026-03-01 12:00", text, StringComparison.Ordinal);
+        Assert.All(["other-4-linux", "cpu-2-linux", "quick"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.True(text.IndexOf("20260301", StringComparison.Ordinal) < text.IndexOf("20260101", StringComparison.Ordinal));
     }
 
@@ -37,6 +37,15 @@ public sealed class ListCommandTests : IDisposable
         Assert.Equal(0, call.Code);
         Assert.Contains("20260101-000000-abcdef0", call.Output, StringComparison.Ordinal);
         Assert.Contains("20260201-000000-abcdef0", Assert.Single(call.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runs_of_which_none_can_be_read_are_no_success()
+    {
+        File.WriteAllText(Path.Combine(RunFolder.Write(folder.Root), "run.json"), "{ not json");
+        var call = Invocation.Of("list", folder.Root);
+        Assert.Equal(3, call.Code);
+        Assert.Contains("20260101-000000-abcdef0", Assert.Single(call.Errors), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,11 +17,24 @@ public sealed class PageTests
         {
             using var folder = new TemporaryFolder();
             ExampleFiles.Write(folder.Root);
+            CopyCommittedRuns(folder["results"]);
             var call = await ProcessCall.Of("dotnet", folder.Root, TestContext.Current.CancellationToken,
                 [Path.Combine(AppContext.BaseDirectory, "analysis.dll"), .. CommandLine.Split(arguments)]);
             var stands = CommandLine.Split(arguments).Where(part => part.Contains('/')).All(part => Path.Exists(Path.Combine(folder.Root, part)));
             var onlyFilesMissing = !stands && call.Code is (2 or 3) && !call.Error.Contains("unknown ", StringComparison.Ordinal);
             Assert.True(call.Code == 0 || onlyFilesMissing, $"{arguments}: exit code {call.Code}\n{call.Output}\n{call.Error}");
+        }
+    }
+
+    /// <summary>Pages show the run that is committed.</summary>
+    private static void CopyCommittedRuns(string results)
+    {
+        var committed = Path.Combine(Repository.Root, "results");
+        foreach (var file in Directory.EnumerateFiles(committed, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Where(file => Path.GetFileName(file) is "run.json" or "measurements.csv"))
+        {
+            var copy = Path.Combine(results, Path.GetRelativePath(committed, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

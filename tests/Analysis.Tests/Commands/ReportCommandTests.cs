@@ -56,6 +56,7 @@ public sealed class ReportCommandTests : IDisposable
         var call = Invocation.Of("report", folder["nowhere"], "--output", folder["out"]);
         Assert.Equal(3, call.Code);
         Assert.Contains(folder["nowhere"], Assert.Single(call.Errors), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
     }
 
     [Fact]

@@ -6,8 +6,10 @@ namespace Analysis.Tests.Reports;
 /// <summary>Reads the answer's sentences back, knowing nothing but their words.</summary>
 internal static partial class SentenceReader
 {
+    private const string Aside = " (each ";
+
     /// <summary>What a clause says of the cells it covers.</summary>
-    public sealed record Claim(double[] TaskCounts, double Low, double High, string Outcome, string[] Models, bool NamesAll, Span? Lead, Span? Speedup, Limit? AtMost)
+    public sealed record Claim(double[] TaskCounts, double Low, double High, string Outcome, string[] Models, string[] Everywhere, bool NamesAll, Span? Lead, Span? Speedup, Limit? AtMost)
     {
         public bool Covers(double taskCount, double grain) => TaskCounts.Contains(taskCount) && grain >= Low && grain <= High;
     }
@@ -33,7 +35,7 @@ internal static partial class SentenceReader
         {
             var (low, high) = Place(clause, floor);
             floor = low;
-            yield return new Claim(counts, low, high, Outcome(clause), Models(clause), !clause.Contains(" more", StringComparison.Ordinal),
+            yield return new Claim(counts, low, high, Outcome(clause), Models(clause), Everywhere(clause), !clause.Contains(" more", StringComparison.Ordinal),
                 SpanOf(Lead().Match(clause)), SpanOf(Speedup().Match(clause)), LimitOf(AtMost().Match(clause)));
         }
     }
@@ -54,11 +56,17 @@ internal static partial class SentenceReader
     private static string Outcome(string clause) => clause switch
     {
         _ when clause.Contains(" tie within ", StringComparison.Ordinal) => "Tie",
-        _ when clause.Contains(" undecided between ", StringComparison.Ordinal) => "Undecided",
+        _ when clause.Contains("it is undecided between ", StringComparison.Ordinal) => "Undecided",
         _ => "Winner",
     };
 
-    private static string[] Models(string clause) => [.. Name().Matches(clause.Split(" tie within ")[0].Split(" wins")[0].Split(", of which")[0]).Select(each => each.Value)];
+    private static string[] Models(string clause) => [.. Names(clause.Split(" tie within ")[0].Split(" wins")[0].Split(Aside)[0].Split(", of which")[0])];
+
+    /// <summary>The models that an undecided clause claims for each of its cells.</summary>
+    private static string[] Everywhere(string clause) =>
+        clause.Contains(" different models by cell: ", StringComparison.Ordinal) ? [] : [.. Names(clause.Split(Aside)[0].Split(", of which")[0].Split(", depending on the cell")[0].Split(", in some cells also ")[0])];
+
+    private static IEnumerable<string> Names(string text) => Name().Matches(text).Select(each => each.Value);
 
     private static Span? SpanOf(Match match)
     {
@@ -103,7 +111,7 @@ internal static partial class SentenceReader
     [GeneratedRegex(@", of which ([A-Za-z]+) takes at most ([0-9.,]+)× as long as the best")]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@", ([0-9.,]+)×(?: to ([0-9.,]+)×)? as fast as Sequential")]
+    [GeneratedRegex(@"(?:, |\(each )([0-9.,]+)×(?: to ([0-9.,]+)×)? as fast as Sequential")]
     private static partial Regex Speedup();
 
     [GeneratedRegex(@"\b(Sequential|ThreadPool|Thread|ParallelFor|MultiProcess|ProcessPerTask|Async)\b")]

@@ -52,8 +52,8 @@ public sealed class ChangesTests
     {
         var changes = Changes.Between(Of(("Thread", Ten()), ("Old", Ten())), Of(("Thread", Ten()), ("New", Ten())), rule);
         Assert.Equal("Thread", Assert.Single(changes.Common).Model);
-        Assert.EndsWith(" Old", Assert.Single(changes.OnlyBefore), StringComparison.Ordinal);
-        Assert.EndsWith(" New", Assert.Single(changes.OnlyAfter), StringComparison.Ordinal);
+        Assert.Equal("Old", Assert.Single(changes.OnlyBefore).Model);
+        Assert.Equal("New", Assert.Single(changes.OnlyAfter).Model);
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts;
+
+namespace Analysis.Reports;
+
+/// <summary>A row per cell, few and narrow columns: for terminals.</summary>
+public static class BriefTable
+{
+    /// <param name="group">The cells.</param>
+    /// <param name="rows">At most that many of them.</param>
+    public static ChartTable Of(CellGroup group, int rows) => new(
+        [new("Cell"), new("Best"), new("By how much")],
+        [.. group.Cells.Take(rows).Select(cell => ImmutableArray.Create(CellLabel.Of(cell.Cell) is { Length: > 0 } name ? name : group.Title, Best(cell), ByHowMuch(cell)))]);
+
+    private static string Best(CellVerdict cell) => cell.Outcome switch
+    {
+        Outcome.Winner => cell.Best[0],
+        Outcome.Tie => $"tie: {string.Join(", ", cell.Best)}",
+        _ => $"? {string.Join(", ", cell.Best)}".TrimEnd(),
+    };
+
+    /// <summary>The lead over the next one, and the speedup where that is another comparison.</summary>
+    private static string ByHowMuch(CellVerdict cell)
+    {
+        var lead = cell.Lead is { } known ? $"{Multiples.Text(known.Estimate)} over {cell.RunnerUp}" : "";
+        var speedup = cell.RunnerUp == cell.Baseline || BestSpeedup.Of(cell) is not { } range ? "" : $"{Multiples.Range(range.Low, range.High)} over {cell.Baseline}";
+        return lead.Length > 0 && speedup.Length > 0 ? $"{lead}, {speedup}" : lead + speedup;
+    }
+}
