@@ -14,7 +14,7 @@ public static class CompareCharts
     public static IEnumerable<ComparedCharts> Of(RunComparison comparison)
     {
         var models = ModelsOf(comparison);
-        var runs = new Palette(comparison.Runs.Select(run => run.Label));
+        var runs = Palette.InOrder(comparison.Runs.Select(run => run.Label));
         return ComparedGroup.In(comparison).Select(group => new ComparedCharts(group, [.. SideBySideMap.Of(group, models), .. SpeedupDumbbells.Of(group, runs)]));
     }
 }

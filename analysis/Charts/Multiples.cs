@@ -7,7 +7,7 @@ namespace Analysis.Charts;
 public static class Multiples
 {
     /// <summary>Below this the digits say nothing to people; <c>verdicts.csv</c> has them.</summary>
-    private const double Smallest = 0.0005;
+    private const double Smallest = 0.001;
 
     /// <summary>Two decimals near 1, where the differences that matter are small; two significant digits elsewhere.</summary>
     public static string Text(double ratio)

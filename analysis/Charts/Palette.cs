@@ -74,22 +74,29 @@ public sealed class Palette
         foreach (var model in strangers) looks[model] = Free(model);
     }
 
+    /// <summary>Looks in order, for runs: the first ones differ in colour and in shape, whatever they are called.</summary>
+    public static Palette InOrder(IEnumerable<string> names)
+    {
+        var palette = new Palette([]);
+        foreach (var name in names.Distinct()) palette.looks[name] = ByName((uint)palette.looks.Count + 1);
+        return palette;
+    }
+
     private const char Twin = Verdicts.Twins.Prime;
 
     /// <summary>How that model looks; one that was not announced gets what its name alone gives.</summary>
     public Look this[string model] => looks.TryGetValue(model, out var look) ? look : ByName(Hash(model));
 
-    /// <summary>What the name alone gives, or the next that no other model of the report has.</summary>
+    /// <summary>What the name alone gives, or the next whose colour and shape no other model of the report has; with more models than those, whose colour, or at least whose look.</summary>
     private Look Free(string model)
     {
         var start = Hash(model);
-        for (var step = 0u; step < (uint)(Hues.Length * shapes); step++)
-        {
-            var look = ByName(start + step);
-            var sameHue = looks.Values.Count(other => other.Hue == look.Hue);
-            if (sameHue == 0 || looks.Count >= Hues.Length && !looks.ContainsValue(look)) return look;
-        }
-        return ByName(start);
+        var candidates = Enumerable.Range(0, Hues.Length * shapes).Select(step => ByName(start + (uint)step)).ToArray();
+        var freeHue = candidates.Where(look => looks.Values.All(other => other.Hue != look.Hue)).ToArray();
+        return freeHue.FirstOrDefault(look => looks.Values.All(other => other.Shape != look.Shape))
+            ?? freeHue.FirstOrDefault()
+            ?? candidates.FirstOrDefault(look => !looks.ContainsValue(look))
+            ?? candidates[0];
     }
 
     /// <summary>Steps through hues first, and through other shapes on each pass.</summary>

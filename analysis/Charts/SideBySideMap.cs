@@ -13,7 +13,7 @@ public static class SideBySideMap
         var panels = compared.Runs.SelectMany(Panels).Select(panel => compared.IsCrowded ? Small(panel) : panel).ToImmutableArray();
         yield return new MapChart(
             $"winners-{compared.Title}", $"Who wins: {compared.Title}",
-            "Each cell is coloured by the model that wins it and says by how much it leads the next one. "
+            (compared.IsCrowded ? "Each cell has the colour and the symbol of the model that wins it. " : "Each cell is coloured by the model that wins it and says by how much it leads the next one. ")
             + "Striped cells are ties within the margin; grey cells with a question mark are undecided.",
             models, compared.IsCrowded ? ComparedTable.Counted(compared) : ComparedTable.Winners(compared), panels.IsEmpty ? [CellsByRuns(compared)] : panels);
     }

@@ -7,6 +7,9 @@ public static class DotDrawing
 {
     private const double RowHeight = 20;
     private const double LabelSize = 11;
+    private const double RoundsHeight = 3;
+    private const double MarkStep = 5;
+    private const int FewMarks = 3;
 
     /// <returns>The height of the whole drawing, px.</returns>
     public static double Draw(SvgCanvas canvas, DotChart chart, double top, string id)
@@ -59,12 +62,20 @@ public static class DotDrawing
         canvas.OpenGroup($"{row.Label}: {string.Join(", ", row.Marks.Select(mark => mark.Text))}");
         var outside = row.Marks.Any(mark => DotMarkDrawing.IsOutside(panel.X, mark));
         canvas.Text(labelX, y + 4, TextWidth.Fit(row.Label, plot.Left - (outside ? DotMarkDrawing.MarginWidth : 0) - labelX - 6, LabelSize), size: LabelSize);
+        var places = row.Marks.Select((mark, i) => (mark, X: plot.X(panel.X, mark.Value), Y: y + MarkOffset(row, i))).ToArray();
         if (row.Marks.Length > 1)
         {
-            var ends = row.Marks.Select(mark => plot.X(panel.X, mark.Value)).ToArray();
-            canvas.Line(ends.Min(), y + 3, ends.Max(), y + 3, "c-axis", " stroke-width=\"2\"");
+            var (first, last) = (places.MinBy(place => place.X), places.MaxBy(place => place.X));
+            canvas.Line(first.X, first.Y, last.X, last.Y, "c-axis", " stroke-width=\"2\"");
         }
-        foreach (var mark in row.Marks) DotMarkDrawing.Draw(canvas, chart.Palette[mark.Name], panel.X, mark, plot, y, id);
+        foreach (var (mark, _, height) in places) DotMarkDrawing.Draw(canvas, chart.Palette[mark.Name], panel.X, mark, plot, height, id);
         canvas.CloseGroup();
+    }
+
+    /// <summary>Where a mark stands below the middle of its row: under its rounds, or, of a few, a little above or below the others, so that none hides another.</summary>
+    private static double MarkOffset(DotRow row, int index)
+    {
+        if (row.Marks.Any(mark => !mark.Points.IsEmpty)) return RoundsHeight;
+        return row.Marks.Length is > 1 and <= FewMarks ? (index - (row.Marks.Length - 1) / 2.0) * MarkStep : 0;
     }
 }

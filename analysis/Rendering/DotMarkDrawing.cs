@@ -30,14 +30,14 @@ internal static class DotMarkDrawing
         canvas.OpenGroup(extra: $" clip-path=\"url(#{id}-{(outside ? "out" : "in")})\"");
         if (mark is { Low: { } low, High: { } high })
         {
-            canvas.Line(At(low), y + 3, At(high), y + 3, $"c-s{hue}", " stroke-width=\"3.5\" opacity=\"0.5\"");
+            canvas.Line(At(low), y, At(high), y, $"c-s{hue}", " stroke-width=\"3.5\" opacity=\"0.5\"");
         }
-        foreach (var point in mark.Points) canvas.Circle(At(point), y - 5, 1.8, $"c-f{hue}");
-        Marker.Draw(canvas, look, At(mark.Value), y + 3, 4);
+        foreach (var point in mark.Points) canvas.Circle(At(point), y - 8, 1.8, $"c-f{hue}");
+        Marker.Draw(canvas, look, At(mark.Value), y, 4);
         canvas.CloseGroup();
         if (!outside) return;
         var right = axis.Position(mark.Value) > 1;
-        canvas.Text(right ? plot.Right : plot.Left + 4, y + 6, right ? $"{mark.Text} →" : $"← {mark.Text}", "c-mute c-edge", right ? "end" : "start", 10, extra: Halo);
+        canvas.Text(right ? plot.Right : plot.Left + 4, y + 3, right ? $"{mark.Text} →" : $"← {mark.Text}", "c-mute c-edge", right ? "end" : "start", 10, extra: Halo);
     }
 
     private static double Place(Plot plot, Axis axis, double value) => plot.Left + axis.Position(value) * plot.Width;

@@ -100,9 +100,15 @@ public static class MapCellDrawing
     private static void Symbols(SvgCanvas canvas, Palette palette, Plot box, IReadOnlyList<string> models, string? note, string style)
     {
         var (x, y) = (box.Left + box.Width / 2, box.Top + box.Height / 2);
+        if (models.Count == 1 && note is not null)
+        {
+            canvas.Text(x, y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize), style, "middle", NoteSize, bold: true);
+            return;
+        }
         if (models.Count == 1)
         {
-            if (note is not null) canvas.Text(x, y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize), style, "middle", NoteSize, bold: true);
+            canvas.Rectangle(x - 7, y - 7, 14, 14, "c-paper", " rx=\"3\" opacity=\"0.92\"");
+            Marker.Draw(canvas, palette[models[0]], x, y, 4);
             return;
         }
         canvas.Rectangle(box.Left + 3, y - 8, box.Width - 6, 16, "c-paper", " rx=\"3\" opacity=\"0.92\"");

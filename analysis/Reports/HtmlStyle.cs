@@ -21,7 +21,7 @@ public static class HtmlStyle
         li { margin: .35rem 0; }
         .quiet { color: var(--mute); font-size: .92rem; }
         .answer { border-left: 4px solid var(--accent); padding: .1rem 0 .1rem 1.1rem; margin: 1.25rem 0; }
-        .answer > p:first-child { font-size: 1.2rem; line-height: 1.4; margin-top: .25rem; }
+        p.answer, .answer > p:first-child { font-size: 1.2rem; line-height: 1.4; margin-top: .25rem; }
         .answer li { margin: .55rem 0; }
         figure { margin: 1.5rem 0 2.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
         @media (min-width: 84rem) { figure.beside { grid-template-columns: minmax(0, 760px) minmax(0, 1fr); gap: 2rem; align-items: start; } }
@@ -34,6 +34,7 @@ public static class HtmlStyle
         th, td { padding: .25rem .7rem .25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
         thead th { font-weight: 600; white-space: nowrap; border-bottom: 2px solid var(--line); }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        @media (max-width: 40rem) { th:not(.n), td:not(.n) { min-width: 8.5rem; } th:not(.n):first-child { min-width: 6rem; } }
         details { margin: .5rem 0; }
         summary { cursor: pointer; color: var(--accent); }
         .warning { border-left: 4px solid var(--warn); background: var(--soft); padding: .5rem .9rem; margin: .6rem 0; max-width: 52rem; }

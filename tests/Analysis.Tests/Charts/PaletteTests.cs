@@ -39,6 +39,15 @@ public sealed class PaletteTests
     }
 
     [Fact]
+    public void Runs_and_a_few_strangers_differ_in_shape_too_so_that_grey_will_do()
+    {
+        var (runs, strangers) = (new[] { "A", "B", "C", "D", "E", "F" }, new[] { "QuickSort", "BubbleSort", "HeapSort", "Array.Sort" });
+        var (ofRuns, ofStrangers) = (Palette.InOrder(runs), new Palette(strangers));
+        Assert.Equal((6, 6), (runs.Select(run => ofRuns[run].Hue).Distinct().Count(), runs.Select(run => ofRuns[run].Shape).Distinct().Count()));
+        Assert.Equal((4, 4), (strangers.Select(name => ofStrangers[name].Hue).Distinct().Count(), strangers.Select(name => ofStrangers[name].Shape).Distinct().Count()));
+    }
+
+    [Fact]
     public void A_twin_is_its_original_made_hollow()
     {
         var palette = new Palette(["Thread", "Thread′"]);
