@@ -69,7 +69,7 @@ public sealed class ListCommand : Verb
         }
         catch (InputException reason)
         {
-            return (null, new Warning("unreadable-run", folder, reason.Message, "repair or remove it"));
+            return (null, new Warning("unreadable-run", folder, $"it cannot be read: {reason.Message}", "repair or remove it"));
         }
     }
 }

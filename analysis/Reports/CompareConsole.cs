@@ -12,7 +12,7 @@ public static class CompareConsole
     public static void Write(IAnsiConsole console, CompareContent content)
     {
         console.WriteLine(CompareAnswer.Lead(content.Comparison));
-        foreach (var sentence in CompareAnswer.Disagreements(content.Comparison)) console.WriteLine("  " + TerminalText.Of(sentence.ToString()));
+        console.Write(ConsolePoints.Of(CompareAnswer.Disagreements(content.Comparison)));
         foreach (var sentence in CompareAnswer.Changes(content.Comparison)) console.WriteLine(TerminalText.Of(sentence.ToString()));
         console.Write(ConsoleTable.Of("The runs", CompareTables.Runs(content)));
         var differing = CompareTables.Environments(content);

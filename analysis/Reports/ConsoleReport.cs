@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Analysis.Charts;
 using Analysis.Verdicts;
 using Spectre.Console;
@@ -21,21 +20,14 @@ public static class ConsoleReport
         var answer = Answer.Of(judged, isOneOfMany);
         foreach (var part in answer.Parts)
         {
-            console.MarkupLine(Marked(part.Lead(answer.Where)));
-            console.Write(Points(part.Sentences));
+            console.Write(ConsolePoints.Markup(part.Lead(answer.Where)));
+            console.WriteLine();
+            console.Write(ConsolePoints.Of(part.Sentences));
             console.MarkupLine($"  [dim]{TerminalMarkup(part.Count.Text)}[/]");
             console.WriteLine();
         }
         foreach (var group in CellGroup.In(judged)) Write(console, group);
         if (judged.Worth is { } worth) console.MarkupLine(TerminalMarkup(worth));
-    }
-
-    /// <summary>A dash before each; later lines begin below the first one's text.</summary>
-    private static Grid Points(ImmutableArray<Sentence> sentences)
-    {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
-        foreach (var sentence in sentences) grid.AddRow(new Text("-"), new Spectre.Console.Markup(Marked(sentence)));
-        return grid;
     }
 
     private static void Write(IAnsiConsole console, CellGroup group)
@@ -46,7 +38,4 @@ public static class ConsoleReport
     }
 
     private static string TerminalMarkup(string text) => Markup.Escape(TerminalText.Of(text));
-
-    private static string Marked(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase =>
-        phrase.Strong ? $"[bold]{TerminalMarkup(phrase.Text)}[/]" : TerminalMarkup(phrase.Text)));
 }

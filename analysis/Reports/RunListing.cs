@@ -35,12 +35,14 @@ public sealed record RunListing(string Folder, ImmutableArray<ListedRun> Runs, I
     }
 
     private static ChartTable TableOf(IEnumerable<ListedRun> runs) => new(
-        [new("Run"), new("Profile"), new("Ended"), new("Cases", true), new("Rounds", true), new("Undecided", true)],
+        [new("Run"), new("Profile"), new("Cases", true), new("Rounds", true), new("Undecided", true)],
         [
             .. runs.Select(run => ImmutableArray.Create(
-                run.Run, run.Profile ?? "unknown", run.StopReason ?? "never",
+                run.Run, Profile(run),
                 Number(run.Cases), Number(run.Rounds), $"{Number(run.Undecided)} of {Number(run.Cells)}")),
         ]);
+
+    private static string Profile(ListedRun run) => (run.Profile ?? "unknown") + (run.StopReason is null or "interrupted" ? ", not finished" : "");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
