@@ -48,6 +48,10 @@ public static class Application
         {
             return Fail(error, unreadable.Message, ExitCode.Input);
         }
+        catch (IOException reason)
+        {
+            return Fail(error, $"cannot write the output: {reason.Message}", ExitCode.Usage);
+        }
         catch (Exception fault)
         {
             return Fail(error, $"this is a fault of the program, please report it: {fault.GetType().Name}: {fault.Message}", ExitCode.Fault);

@@ -20,8 +20,8 @@ public sealed record CheckContent(
     /// <summary>The answer in one sentence.</summary>
     public string Headline => Result.Gate switch
     {
-        Gate.Regressed => $"{Cases(Result.Regressed.Length)} of {Result.All} slower by more than {Margin}, decided.",
-        Gate.Undecided => $"Nothing is decided to be slower by more than {Margin}; {Cases(Result.Undecided.Length)} of {Result.All} undecided.",
+        Gate.Regressed => $"{Of(Result.Regressed.Length)} decided to be slower by more than {Margin}.",
+        Gate.Undecided => $"Nothing is decided to be slower by more than {Margin}; {Of(Result.Undecided.Length)} undecided.",
         _ => $"Nothing is slower by more than {Margin}: {Cases(Result.All)} compared, all decided.",
     };
 
@@ -33,6 +33,9 @@ public sealed record CheckContent(
             : "compared are speedups over the baseline in the same run, so that a machine that is slower as a whole makes no difference.");
 
     private string Margin => ChangeWords.Percent(Rule.Margin);
+
+    /// <summary><c>3 of 12 cases are</c>.</summary>
+    private string Of(int count) => $"{count} of {Cases(Result.All)} {(count == 1 ? "is" : "are")}";
 
     private static string Cases(int count) => count == 1 ? "1 case" : $"{count} cases";
 }

@@ -18,8 +18,11 @@ public static class Comparability
     /// <summary>What a reader of the changes must know about the two runs.</summary>
     public static ImmutableArray<Warning> Warnings(Run before, Run after, Changes changes, Rule rule) =>
     [
-        .. new[] { Calibration(before, after, rule), Runtime(before, after), Shift(before, after, changes, rule), Unknown(before, after) }.OfType<Warning>(),
+        .. new[] { Same(before, after), Calibration(before, after, rule), Runtime(before, after), Shift(before, after, changes, rule), Unknown(before, after) }.OfType<Warning>(),
     ];
+
+    private static Warning? Same(Run before, Run after) => before.Info is not { } one || after.Info is not { } other || (one.Machine.Slug, one.Run) != (other.Machine.Slug, other.Run) ? null
+        : new Warning("same-run", before.Name, "a run was compared with itself, which can show no change", "name the run from before the change");
 
     private static Warning? Calibration(Run before, Run after, Rule rule)
     {

@@ -22,7 +22,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var call = Invocation.Of("check", "--against", RunFolder.Write(folder.Root), RunFolder.Write(folder.Root, run: Later, seed: 2, slower: 1.3));
         Assert.Equal(1, call.Code);
-        Assert.StartsWith("3 cases of 12 slower by more than 5%, decided.", call.Output, StringComparison.Ordinal);
+        Assert.StartsWith("3 of 12 cases are decided to be slower by more than 5%.", call.Output, StringComparison.Ordinal);
         Assert.Contains("takes 30% longer (2", call.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ThreadPool", call.Output, StringComparison.Ordinal);
     }
@@ -55,6 +55,13 @@ public sealed class CheckCommandTests : IDisposable
         var call = Invocation.Of("check", "--against", before, after);
         Assert.Equal(3, call.Code);
         Assert.Contains("no case in common", Assert.Single(call.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_against_itself_is_called_that()
+    {
+        var run = RunFolder.Write(folder.Root);
+        Assert.Contains("a run was compared with itself", Assert.Single(Invocation.Of("check", "--against", run, run).Errors), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -26,6 +26,18 @@ public sealed class PageTests
         }
     }
 
+    [Fact]
+    public void What_the_readme_quotes_stands_in_the_report_that_it_links()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var link = Regex.Match(readme, @"\]\((results/[^)]*/report\.md)\)").Groups[1].Value;
+        var quote = Words(string.Join(' ', readme.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..])));
+        Assert.NotEqual("", quote);
+        Assert.Contains(quote, Words(File.ReadAllText(Path.Combine(Repository.Root, link))), StringComparison.Ordinal);
+    }
+
+    private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();
+
     /// <summary>Pages show the run that is committed.</summary>
     private static void CopyCommittedRuns(string results)
     {
