@@ -32,7 +32,7 @@ public static class VisibleRange
     {
         var positive = marks.Where(mark => mark.Value > 0).ToArray();
         if (positive.Length == 0) return (0.5, 2);
-        if (positive.All(mark => mark.Points.IsEmpty)) return Of([.. positive.Select(mark => mark.Value)], largestMatters: false);
+        if (positive.All(mark => mark.Points.IsEmpty)) return Of([.. positive.SelectMany(mark => new[] { Lowest(mark), Highest(mark) })], largestMatters: false);
         var best = largestMatters ? positive.Max(mark => mark.Value) : positive.Min(mark => mark.Value);
         var near = positive.Where(mark => largestMatters ? mark.Value >= best / Contest : mark.Value <= best * Contest).ToArray();
         var low = near.Min(mark => Lowest(mark));

@@ -23,8 +23,9 @@ public static class HtmlStyle
         .answer { border-left: 4px solid var(--accent); padding: .1rem 0 .1rem 1.1rem; margin: 1.25rem 0; }
         p.answer, .answer > p:first-child { font-size: 1.2rem; line-height: 1.4; margin-top: .25rem; }
         .answer li { margin: .55rem 0; }
-        figure { margin: 1.5rem 0 2.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
-        @media (min-width: 84rem) { figure.beside { grid-template-columns: minmax(0, 760px) minmax(0, 1fr); gap: 2rem; align-items: start; } }
+        figure { margin: 1.5rem 0 2.25rem; display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: flex-start; }
+        figure > div { max-width: 100%; min-width: 0; }
+        figure > div:first-child { width: 760px; }
         .wide { overflow-x: auto; max-width: 100%; }
         .wide:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         figure svg { display: block; width: 100%; min-width: 620px; max-width: 760px; height: auto; }

@@ -16,7 +16,7 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
     {
         var winners = cells.Count(cell => cell.Outcome == Outcome.Winner);
         var ties = cells.Count(cell => cell.Outcome == Outcome.Tie);
-        var open = cells.Where(cell => cell.Outcome == Outcome.Undecided).SelectMany(cell => cell.Best).CountBy(model => model).ToDictionary();
+        var open = cells.Where(cell => cell.Outcome == Outcome.Undecided && cell.Best.Length > 1).SelectMany(cell => cell.Best).CountBy(model => model).ToDictionary();
         var best = cells.Where(cell => cell.Outcome != Outcome.Undecided).SelectMany(cell => cell.Best).CountBy(model => model)
             .Select(each => (each.Key, each.Value, open.GetValueOrDefault(each.Key))).OrderByDescending(each => each.Value);
         return new OutcomeCount(winners, ties, cells.Length - winners - ties, [.. best],
@@ -27,7 +27,7 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
 
     /// <summary><c>15 cells: 7 winners, 7 ties, 1 undecided.</c></summary>
     public string Text =>
-        $"{Plural(Cells, "cell")}: {Plural(Winners, "winner")}, {Plural(Ties, "tie")}, {Numbers.Text(Undecided)} undecided.";
+        $"{Counted(Cells)}: {Plural(Winners, "winner")}, {Plural(Ties, "tie")}, {Numbers.Text(Undecided)} undecided.";
 
     /// <summary>
     /// The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells and may be best in 3 of the 4 undecided ones</c>.
@@ -39,28 +39,29 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
         {
             if (Best.IsEmpty) return Sentence.Of(Cells == 1 ? "nothing is decided" : $"nothing is decided in any of {Numbers.Text(Cells)} cells");
             if (Cells == 1) return Leaders();
-            var inCells = $" in {Numbers.Text(Best[0].Cells)}";
             if (2 * Undecided > Cells)
-                return Sentence.Of($"most is undecided, {Numbers.Text(Undecided)} of {Numbers.Text(Cells)} cells; ") + Leaders() + inCells + (MayBe is { } these ? $" and may be best in {these}" : "");
+            {
+                var others = $" in {Counted(Best[0].Cells)}" + (MayBe is { } those ? $" and may be best in {those} of those" : "");
+                return Sentence.Of($"most is undecided, {Numbers.Text(Undecided)} of {Numbers.Text(Cells)} cells; ") + Leaders() + others;
+            }
             var rest = (MayBe, Undecided) switch
             {
                 (_, 0) => "",
-                ({ } these, _) => $" and may be best in {these} undecided {(Undecided == 1 ? "one" : "ones")}",
+                ({ } these, 1) => $" and may be best in {these} undecided one",
+                ({ } these, _) => $" and may be best in {these} of the {Numbers.Text(Undecided)} undecided ones",
                 (_, 1) => ", 1 is undecided",
                 _ => $", {Numbers.Text(Undecided)} are undecided",
             };
-            return Leaders() + $"{inCells} of {Numbers.Text(Cells)} cells" + rest;
+            return Leaders() + $" in {Numbers.Text(Best[0].Cells)} of {Counted(Cells)}" + rest;
         }
     }
 
-    /// <summary>
-    /// In how many undecided cells the model that is best most often is still a candidate: <c>3 of the 4</c>; <c>null</c> for none, and where no single model is best most often.
-    /// </summary>
+    /// <summary>In how many undecided cells the model that is best most often is still a candidate; <c>null</c> for none, and where no single model is best most often.</summary>
     private string? MayBe => (Leading, Best[0].Open) switch
     {
         ( > 1, _) or (_, 0) => null,
-        (_, var open) when open == Undecided => $"the {Numbers.Text(open)}",
-        (_, var open) => $"{Numbers.Text(open)} of the {Numbers.Text(Undecided)}",
+        (_, var open) when open == Undecided => open == 1 ? "the" : "all",
+        (_, var open) => Numbers.Text(open),
     };
 
     /// <summary>How many models are best equally often, most often.</summary>
@@ -80,6 +81,8 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
         if (index > 0) yield return new Phrase(index == count - 1 ? " and " : ", ");
         yield return new Phrase(model, Strong: true);
     }
+
+    private static string Counted(int cells) => Plural(cells, "cell");
 
     private static string Plural(int count, string noun) => $"{Numbers.Text(count)} {noun}{(count == 1 ? "" : "s")}";
 }

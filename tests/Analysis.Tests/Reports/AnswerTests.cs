@@ -145,7 +145,7 @@ public sealed class AnswerTests
         Assert.Equal(
             ["With file = a or file = b, Thread wins, 1.9× as fast as Sequential.", "With file = c, it is undecided between Sequential and Thread."],
             Sentences(run));
-        Assert.Equal("In machine/run, for Json, Thread is best in 2 of 3 cells and may be best in the 1 undecided one.", Answer.Of(run).Parts[0].Lead(Answer.Of(run).Where).ToString());
+        Assert.Equal("In machine/run, for Json, Thread is best in 2 of 3 cells and may be best in the undecided one.", Answer.Of(run).Parts[0].Lead(Answer.Of(run).Where).ToString());
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class AnswerTests
     public void Where_most_is_undecided_the_headline_begins_with_that()
     {
         var run = Run(Winner(Squaring(4, 100), "Thread"), Undecided(Squaring(4, 1000), "Thread", "Sequential"), Undecided(Squaring(4, 10_000), "Thread", "Sequential"));
-        Assert.Equal("most is undecided, 2 of 3 cells; Thread is best in 1 and may be best in the 2", Headline(run));
+        Assert.Equal("most is undecided, 2 of 3 cells; Thread is best in 1 cell and may be best in all of those", Headline(run));
     }
 
     [Fact]
