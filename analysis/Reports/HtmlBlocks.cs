@@ -75,7 +75,7 @@ internal sealed partial class HtmlBlocks(StringBuilder html, IReadOnlyDictionary
         if (group.Subjects is [var only]) html.Append(invariant, $"<p class=\"quiet\">{Markup.Escape(only)}</p>\n");
         else
         {
-            html.Append(invariant, $"<details><summary>{Numbers.Text(group.Subjects.Length)} times</summary>\n<ul>\n");
+            html.Append(invariant, $"<details><summary>All {Numbers.Text(group.Subjects.Length)}</summary>\n<ul>\n");
             foreach (var subject in group.Subjects) html.Append(invariant, $"<li>{Markup.Escape(subject)}</li>\n");
             html.Append("</ul>\n</details>\n");
         }

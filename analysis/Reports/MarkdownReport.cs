@@ -62,7 +62,7 @@ public static class MarkdownReport
         var subject = group.Subjects is [var only] ? $" ({MarkdownText.Escape(only)})" : "";
         markdown.Append(invariant, $"- **{MarkdownText.Escape(group.Problem)}** {MarkdownText.Escape(group.Remedy)}{subject}\n");
         if (group.Subjects.Length == 1) return;
-        markdown.Append(invariant, $"  <details><summary>{Numbers.Text(group.Subjects.Length)} times</summary>\n\n");
+        markdown.Append(invariant, $"  <details><summary>All {Numbers.Text(group.Subjects.Length)}</summary>\n\n");
         foreach (var each in group.Subjects) markdown.Append(invariant, $"  - {MarkdownText.Escape(each)}\n");
         markdown.Append("\n  </details>\n");
     }

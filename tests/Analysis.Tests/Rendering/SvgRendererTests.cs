@@ -28,6 +28,33 @@ public sealed partial class SvgRendererTests
         }
     }
 
+    [Fact]
+    public void Panels_of_a_chart_stand_below_each_other_on_the_same_axis()
+    {
+        foreach (var chart in Charts(5, 0.05).OfType<LineChart>())
+        {
+            Assert.Single(chart.Panels.Select(panel => (panel.X.Low, panel.X.High)).Distinct());
+            var frames = XDocument.Parse(SvgRenderer.Render(chart, "chart")).Descendants().Where(element => element.Name.LocalName == "clipPath").Select(clip => clip.Elements().Single()).ToArray();
+            Assert.Equal(chart.Panels.Length, frames.Length);
+            Assert.Single(frames.Select(frame => Number(frame, "width")).Distinct());
+        }
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(9, false)]
+    public void Of_a_few_runs_none_hides_another(int runs, bool isApart)
+    {
+        var names = Enumerable.Range(0, runs).Select(i => ((char)('A' + i)).ToString()).ToArray();
+        var row = new DotRow("64 × 1k squares", [.. names.Select(name => new DotMark(name, 2, 1.9, 2.1, [], name))]);
+        var chart = new DotChart("chart", "Speedups", "", Palette.InOrder(names), new ChartTable([], []), [new DotPanel("", Axis.Ratios("speedup", 1, 4), [row], 1)]);
+        var bars = XDocument.Parse(SvgRenderer.Render(chart, "chart")).Descendants()
+            .Where(element => element.Name.LocalName == "line" && element.Attribute("stroke-width")?.Value == "3.5").Select(bar => Number(bar, "y1")).ToArray();
+        Assert.Equal(runs, bars.Length);
+        Assert.Equal(isApart ? runs : 1, bars.Distinct().Count());
+    }
+
     [Theory]
     [MemberData(nameof(Runs))]
     public void No_text_leaves_the_drawing(int rounds, double noise)
