@@ -17,14 +17,17 @@ namespace Analysis.Calibration;
 public sealed record Worth(
     int FewestRounds, int MostRounds, int Models, double Level, Share FalseWinners, ImmutableArray<(double Difference, Share Found)> Powers)
 {
-    /// <summary>Enough for a tenth of a percent, few enough to be computed for every report.</summary>
-    private const int Replicates = 2000;
+    /// <summary>Simulated cells for each difference: at most so many that a tenth of a percent shows, at least so many that percents do.</summary>
+    private const int MostReplicates = 2000, FewestReplicates = 100;
+
+    /// <summary>Simulated launches for each difference at most, so that a report of thousands of rounds does not wait for this.</summary>
+    private const int Launches = 1_000_000;
 
     private const int Seed = 1;
 
     private static readonly ImmutableArray<double> Differences = [0.05, 0.10];
 
-    /// <summary>From the run's own rounds, or <c>null</c> when they are too few to know its noise.</summary>
+    /// <summary>From the run's own rounds, or <c>null</c> when they are too few to know its noise, or too many to simulate.</summary>
     public static Worth? Of(JudgedRun judged)
     {
         var residuals = Residuals.Of(judged.Cells);
@@ -32,9 +35,11 @@ public sealed record Worth(
         var cells = judged.Cells.Where(cell => cell.Evidence == Evidence.Rounds).ToArray();
         var rounds = cells.Select(cell => cell.Models.Max(model => model.Rounds)).ToArray();
         var models = (int)Median.Of([.. cells.Select(cell => (double)cell.Models.Count(model => model.Evidence == Evidence.Rounds))]);
+        var replicates = Math.Min(MostReplicates, Launches / Math.Max(1, models * rounds.Max()));
+        if (replicates < FewestReplicates) return null;
         var rows = Calibrator.Run(
             [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(judged.Run, rounds.Max())))],
-            [new ResampledNoise(residuals)], Replicates, Seed, _ => judged.Rule);
+            [new ResampledNoise(residuals)], replicates, Seed, _ => judged.Rule);
         return new Worth(
             rounds.Min(), rounds.Max(), models, level, rows[0].FalseWinners, [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
     }

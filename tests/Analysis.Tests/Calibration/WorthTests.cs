@@ -50,6 +50,16 @@ public class WorthTests
     [Fact]
     public void Too_few_rounds_say_nothing_about_the_noise() => Assert.Null(Worth.Of(Judged(Run(0.03, 3))));
 
+    [Theory]
+    [InlineData(13, 2000)]
+    [InlineData(400, 357)]
+    [InlineData(2000, null)]
+    public void The_more_rounds_the_fewer_cells_are_simulated(int rounds, int? replicates)
+    {
+        var worth = Worth.Of(Judged(Run(0.03, rounds, cells: 1)));
+        Assert.Equal(replicates, (int?)worth?.FalseWinners.Of);
+    }
+
     [Fact]
     public void A_run_with_missing_rounds_and_models_has_a_worth_too()
     {
