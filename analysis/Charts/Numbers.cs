@@ -5,14 +5,12 @@ namespace Analysis.Charts;
 /// <summary>Plain numbers for people, the same in every culture.</summary>
 public static class Numbers
 {
-    /// <summary>In full: <c>10,000</c>; at most four significant digits after the point.</summary>
+    /// <summary>In full: <c>10,000</c>, <c>1,234.5</c>; at most four significant digits after the point, seven from 1,000 on.</summary>
     public static string Text(double value)
     {
         if (!double.IsFinite(value)) return value.ToString(CultureInfo.InvariantCulture);
         if (value == Math.Floor(value) && Math.Abs(value) < 1e15) return value.ToString("#,0", CultureInfo.InvariantCulture);
-        return Math.Abs(value) >= 1000
-            ? value.ToString("#,0", CultureInfo.InvariantCulture)
-            : Significant(value, 4);
+        return Significant(value, Math.Abs(value) >= 1000 ? 7 : 4);
     }
 
     /// <summary>For an axis: <c>10k</c>, <c>1M</c>; what does not shorten exactly is written in full.</summary>

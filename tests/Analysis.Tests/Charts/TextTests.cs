@@ -14,7 +14,7 @@ public sealed class TextTests
     [InlineData(1_234_567, "1,234,567")]
     [InlineData(0.123456, "0.1235")]
     [InlineData(-2.5, "-2.5")]
-    [InlineData(1234.5678, "1,235")]
+    [InlineData(1234.5678, "1,234.568")]
     public void Numbers_are_written_in_full(double value, string text) => Assert.Equal(text, Numbers.Text(value));
 
     [Theory]
