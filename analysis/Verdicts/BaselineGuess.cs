@@ -24,16 +24,20 @@ public static class BaselineGuess
         foreach (var suite in run.Cases.GroupBy(@case => @case.Cell.Suite))
         {
             if (run.BaselineOf(suite.Key) is { } marked && suite.Any(@case => @case.Model == marked)) continue;
-            var guess = guessed.GetValueOrDefault(suite.Key) is { } earlier && suite.Any(@case => @case.Model == earlier) ? earlier : For(suite);
+            var earlier = guessed.GetValueOrDefault(suite.Key) is { } same && suite.Any(@case => @case.Model == same) ? same : null;
+            var guess = earlier ?? For(suite);
             if (guess is null) continue;
             guessed.TryAdd(suite.Key, guess);
             baselines = baselines.SetItem(suite.Key, guess);
             warnings = warnings.Add(new Warning(
-                "baseline-guessed", suite.Key, $"no baseline is marked, so that '{guess}' was taken, whose time changes least from cell to cell",
+                "baseline-guessed", suite.Key, $"no baseline is marked, so that '{guess}' was taken, {(earlier is null ? Reason(suite) : "as in the run before")}",
                 "name the right one with --baseline NAME"));
         }
         return warnings == run.Warnings ? run : run with { SuiteBaselines = baselines, Warnings = warnings };
     }
+
+    private static string Reason(IEnumerable<Case> suite) =>
+        suite.Select(@case => @case.Cell).Distinct().Skip(1).Any() ? "whose time changes least from cell to cell" : "the first in the file";
 
     private static string? For(IEnumerable<Case> suite)
     {

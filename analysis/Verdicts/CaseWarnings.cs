@@ -9,6 +9,8 @@ public static class CaseWarnings
     /// <summary>Below this many rounds intervals are so wide that only large differences are decided.</summary>
     private const int FewRounds = 5;
 
+    private const string Remedy = "measure five rounds at least; for benchmarks of your own those are launches, WithLaunchCount(5)";
+
     /// <param name="pace">How fast the machine was in each round.</param>
     public static ImmutableArray<Warning> Of(Case @case, Contender contender, Pace pace, Rule rule)
     {
@@ -19,7 +21,7 @@ public static class CaseWarnings
             Evidence.Summary => [new Warning("summary-only", subject,
                 "only a summary of one process's iterations is known, so that the verdict is a weak one", "give the -measurements.csv file too")],
             Evidence.OneRound => [new Warning("one-round", subject,
-                "a single launch says nothing about the next one, so that the verdict is a weak one", "measure five rounds at least"), .. Shape(subject, @case, pace, rule)],
+                "a single launch says nothing about the next one, so that the verdict is a weak one", Remedy), .. Shape(subject, @case, pace, rule)],
             _ => [.. Few(subject, contender), .. Shape(subject, @case, pace, rule), .. NoisyRound.Warn(subject, contender, pace)],
         };
     }
@@ -28,7 +30,7 @@ public static class CaseWarnings
     {
         if (contender.Rounds.Length >= FewRounds) yield break;
         yield return new Warning("few-rounds", subject,
-            $"{contender.Rounds.Length} rounds are few, so that only large differences can be decided", "measure five rounds at least");
+            $"{contender.Rounds.Length} rounds are few, so that only large differences can be decided", Remedy);
     }
 
     /// <summary>A case that drifts has no modes worth a word.</summary>
