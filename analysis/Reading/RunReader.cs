@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Reading.Building;
 using Analysis.Reading.Sources;
 
 namespace Analysis.Reading;
@@ -13,6 +14,12 @@ public static class RunReader
     public static ImmutableArray<Run> Read(IReadOnlyList<string> paths, ReadOptions options)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. paths.SelectMany(InputPath.Sources).Where(source => seen.Add(source.Key)).SelectMany(source => source.Read(options))];
+        ImmutableArray<Run> runs = [.. paths.SelectMany(InputPath.Sources).Select(source => source.Unseen(seen)).OfType<Source>().SelectMany(source => source.Read(options))];
+        return FirstLeftOut(runs) is { } reason ? throw new InputException($"{paths[0]}:1:1: nothing is left when bad rows are left out ({reason}), expected some good ones") : runs;
     }
+
+    /// <summary>Why there is nothing, when that is because all of it is bad.</summary>
+    private static string? FirstLeftOut(ImmutableArray<Run> runs) => runs.Any(run => !run.Cases.IsEmpty)
+        ? null
+        : runs.SelectMany(run => run.Warnings).FirstOrDefault(warning => warning.Code is ReadingWarnings.RowsLeftOut or ReadingWarnings.FileLeftOut)?.Problem;
 }

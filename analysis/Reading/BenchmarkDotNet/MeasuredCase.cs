@@ -3,10 +3,16 @@ using System.Collections.Immutable;
 namespace Analysis.Reading.BenchmarkDotNet;
 
 /// <summary>What is gathered of one benchmark.</summary>
-internal sealed class MeasuredCase(string suite, string method, int job, ImmutableArray<Parameter> parameters)
+internal sealed class MeasuredCase(string suite, string method, int job, string parameters)
 {
     private readonly Dictionary<int, MeasuredLaunch> launches = [];
     private MeasuredLaunch? last;
+
+    /// <summary>Its class and method.</summary>
+    public (string Suite, string Method) Target => (suite, method);
+
+    /// <summary>As written.</summary>
+    public string Parameters => parameters;
 
     /// <summary>Managed bytes per operation, the same in all its rows, or <c>null</c>.</summary>
     public double? AllocatedBytes { get; set; }
@@ -21,8 +27,9 @@ internal sealed class MeasuredCase(string suite, string method, int job, Immutab
     }
 
     /// <param name="jobs">What each job is called.</param>
+    /// <param name="names">What its parameters are called.</param>
     /// <param name="repeated">Whether an iteration of a launch is there twice.</param>
-    public Case Finished(ImmutableArray<string> jobs, out bool repeated)
+    public Case Finished(ImmutableArray<string> jobs, ImmutableHashSet<string> names, out bool repeated)
     {
         var rounds = ImmutableArray.CreateBuilder<RoundSample>(launches.Count);
         var first = launches.Count == 0 ? 1 : launches.Keys.Min();
@@ -33,6 +40,6 @@ internal sealed class MeasuredCase(string suite, string method, int job, Immutab
             if (launch.Finished(first == 0 ? launch.Index + 1 : launch.Index, AllocatedBytes, out var twice) is { } sample) rounds.Add(sample);
             repeated |= twice;
         }
-        return new Case(new Cell(suite, "", jobs[job], parameters), method, rounds.DrainToImmutable());
+        return new Case(new Cell(suite, "", jobs[job], ParameterText.Split(parameters, names)), method, rounds.DrainToImmutable());
     }
 }

@@ -58,8 +58,7 @@ internal sealed class MeasurementsFile
         var bytes = key.Of(table);
         if (cases.Find(bytes) is { } known) return known;
         if (Target() is not { } target) return null;
-        var parameters = columns.Params < 0 ? [] : ParameterText.Split(table.Text(columns.Params));
-        var made = new MeasuredCase(target.Suite, target.Method, jobs.Current(), parameters);
+        var made = new MeasuredCase(target.Suite, target.Method, jobs.Current(), Text(columns.Params));
         cases.Add(table, bytes, made);
         return made;
     }
@@ -81,11 +80,12 @@ internal sealed class MeasurementsFile
     private Gathered Finished(FileMarks marks)
     {
         var names = jobs.Names();
+        var parameters = cases.InOrder.GroupBy(each => each.Target).ToDictionary(method => method.Key, method => ParameterText.Names(method.Select(each => each.Parameters)));
         var made = new List<Case>(cases.InOrder.Count);
         var repeated = 0;
         foreach (var each in cases.InOrder)
         {
-            var one = each.Finished(names, out var twice);
+            var one = each.Finished(names, parameters[each.Target], out var twice);
             if (twice) repeated++;
             else made.Add(one);
         }

@@ -7,24 +7,28 @@ namespace Analysis.Reading.BenchmarkDotNet;
 /// <summary>The <c>Params</c> of a <c>-measurements.csv</c>: <c>Count=64&amp;Name=a&amp;b</c>, nothing escaped.</summary>
 internal static partial class ParameterText
 {
-    /// <summary>A new parameter begins where an <c>&amp;</c> is followed by a name and an equals sign; any other belongs to the value.</summary>
-    public static ImmutableArray<Parameter> Split(string text)
+    /// <summary>The names that all of a method's rows have: what looks like a name in some of them only is a part of a value.</summary>
+    public static ImmutableHashSet<string> Names(IEnumerable<string> texts) =>
+        texts.Select(text => Start().Matches(text).Select(NameOf).ToImmutableHashSet()).Aggregate((names, others) => names.Intersect(others));
+
+    /// <summary>A parameter begins where an <c>&amp;</c> is followed by one of the names, for the first time, and an equals sign; any other belongs to the value.</summary>
+    public static ImmutableArray<Parameter> Split(string text, ImmutableHashSet<string> names)
     {
         if (text.Length == 0) return [];
-        var parameters = ImmutableArray.CreateBuilder<Parameter>();
-        var starts = Start().EnumerateMatches(text);
-        var (name, from) = ("", 0);
-        foreach (var start in starts)
+        var starts = Start().Matches(text).Where(start => names.Contains(NameOf(start))).DistinctBy(NameOf).ToArray();
+        var parameters = ImmutableArray.CreateBuilder<Parameter>(starts.Length + 1);
+        if (starts is [] or [{ Index: > 0 }, ..]) Add("Params", text[..(starts is [var first, ..] ? first.Index : text.Length)]);
+        for (var i = 0; i < starts.Length; i++)
         {
-            if (start.Index > 0 || name.Length > 0) Add(text[from..start.Index]);
-            name = text.Substring(start.Index, start.Length).Trim('&').TrimEnd('=');
-            from = start.Index + start.Length;
+            var end = i + 1 < starts.Length ? starts[i + 1].Index : text.Length;
+            Add(NameOf(starts[i]), text[(starts[i].Index + starts[i].Length)..end]);
         }
-        Add(text[from..]);
         return parameters.DrainToImmutable();
 
-        void Add(string value) => parameters.Add(new Parameter(name.Length > 0 ? name : "Params", value, ParameterNumber.Of(value, null)));
+        void Add(string name, string value) => parameters.Add(new Parameter(name, value, ParameterNumber.Of(value, null)));
     }
+
+    private static string NameOf(Match start) => start.Value.Trim('&').TrimEnd('=');
 
     [GeneratedRegex(@"(?:^|&)[\p{L}_][\p{L}\p{N}_]*=", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();

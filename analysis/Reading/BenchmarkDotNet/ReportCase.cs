@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace Analysis.Reading.BenchmarkDotNet;
 
 /// <summary>A row of a report, before it is known what tells its job from the others.</summary>
-internal sealed record ReportCase(string Suite, string Method, int Job, ImmutableArray<Parameter> Parameters, SummaryStatistics? Summary, bool IsBaseline)
+internal sealed record ReportCase(string Suite, string Method, int Job, ImmutableArray<Parameter> Parameters, SummaryStatistics? Summary)
 {
+    /// <summary>The method's categories as written; empty when it has none.</summary>
+    public string Categories { get; init; } = "";
+
     /// <summary>Whether another row has the same method, job and parameters.</summary>
     public bool Repeated { get; set; }
 

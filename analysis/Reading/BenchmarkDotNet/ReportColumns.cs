@@ -34,7 +34,9 @@ internal sealed class ReportColumns
         var before = Enumerable.Range(0, statistics).Where(column => !descriptors.Contains(column)).ToArray();
         int[] known = [.. before.Where(column => JobColumns.Contains(header[column].Name) && jobs.Add(header[column].Name))];
         Job = known.Length < FewestOfWholeJob ? [.. known] : [.. before.Where(column => column <= known[^1])];
-        Parameters = [.. before.Except(Job)];
+        var parameters = before.Except(Job).ToArray();
+        Categories = parameters is [var first, ..] && header[first].Name == ReportCategories.Column ? first : -1;
+        Parameters = [.. parameters.Where(column => column != Categories)];
         Mean = Statistic("Mean");
         Error = Statistic("Error");
         Deviation = Statistic("StdDev");
@@ -50,7 +52,10 @@ internal sealed class ReportColumns
     public int Method { get; }
     public ImmutableArray<int> Job { get; }
 
-    /// <summary>What stands between the job and the statistics.</summary>
+    /// <summary>The methods' categories, which BenchmarkDotNet writes right behind the job; −1 when there are none.</summary>
+    public int Categories { get; }
+
+    /// <summary>What else stands between the job and the statistics.</summary>
     public ImmutableArray<int> Parameters { get; }
 
     public int? Mean { get; }

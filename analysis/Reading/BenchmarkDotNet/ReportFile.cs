@@ -26,7 +26,7 @@ internal sealed class ReportFile
         columns = new ReportColumns(table);
         row = new ReportRow(table, columns, decided ?? NumberMarks.Invariant);
         jobs = new JobList(table, columns.Job, [.. columns.Job.Select(columns.Name)]);
-        int[] keys = [columns.Namespace, columns.Type, columns.Method, .. columns.Job, .. columns.Parameters];
+        int[] keys = [columns.Namespace, columns.Type, columns.Method, columns.Categories, .. columns.Job, .. columns.Parameters];
         key = new RowKey([.. keys.Where(column => column >= 0)]);
     }
 
@@ -52,8 +52,10 @@ internal sealed class ReportFile
             return;
         }
         if (table[columns.Method].IsEmpty && !table.RejectField(columns.Method, "a name")) return;
-        var isBaseline = summary?.Ratio == 1;
-        cases.Add(table, bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary, isBaseline));
+        cases.Add(table, bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary)
+        {
+            Categories = columns.Categories < 0 ? "" : table.Text(columns.Categories),
+        });
     }
 
     private string Suite()
@@ -69,12 +71,15 @@ internal sealed class ReportFile
     private Gathered Finished(FileMarks marks)
     {
         var names = jobs.Names();
-        var kept = cases.InOrder.Where(each => !each.Repeated).ToArray();
+        var told = ReportCategories.Told(AbsentParameters.LeftOut(cases.InOrder));
+        var categories = ReportCategories.Of(told);
+        var kept = told.Where(each => !each.Repeated).Select(each => each with { Suite = categories.SuiteOf(each.Suite, each.Method) }).ToArray();
         var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
         var finished = DistinctCases.Of([.. kept.Select(each => each.Finished(names))], ref repeated);
         var gathered = new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines))
         {
+            Categories = categories,
             Baselines = baselines.Where(each => each.Job < 0).ToImmutableDictionary(each => each.Suite, each => each.Model),
         };
         return JobsAsModels.In(gathered, baselines.Where(each => each.Job >= 0).ToDictionary(each => each.Suite, each => names[each.Job]));

@@ -5,12 +5,15 @@ namespace Analysis.Reading.Building;
 /// <summary>What reading has to say that holds for every kind of file.</summary>
 internal static class ReadingWarnings
 {
+    /// <summary>Keys of what <see cref="ReadOptions.SkipBad"/> left out.</summary>
+    public const string RowsLeftOut = "rows-left-out", FileLeftOut = "file-left-out";
+
     public static IEnumerable<Warning> Of(Table table, int repeated)
     {
         if (table.EncodingGuessed)
             yield return new Warning("encoding-guessed", table.File, "it is neither UTF-8 nor UTF-16 and was read as Latin-1, so that names may be wrong", "save it as UTF-8");
         if (table.Rejected > 0)
-            yield return new Warning("rows-left-out", table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}", "mend the file, or do without them");
+            yield return new Warning(RowsLeftOut, table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}", "mend the file, or do without them");
         if (repeated > 0)
             yield return new Warning("ambiguous-case", table.File,
                 $"{repeated} case(s) left out because their iterations are there more than once, as when two parameters look the same",

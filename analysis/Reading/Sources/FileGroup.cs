@@ -21,8 +21,10 @@ internal static class FileGroup
 
     private static IEnumerable<ResultPair> Pairs(string stem, (string File, FileKind Kind)[] files)
     {
-        var raw = files.Where(each => each.Kind == FileKind.Measurements).Select(each => each.File).FirstOrDefault();
-        var report = files.Where(each => each.Kind == FileKind.Report).Select(each => each.File).FirstOrDefault();
-        yield return new ResultPair(stem, raw, report);
+        var raw = files.Where(each => each.Kind == FileKind.Measurements).Select(each => each.File).ToArray();
+        var report = files.Where(each => each.Kind == FileKind.Report).Select(each => each.File).ToArray();
+        yield return new ResultPair(stem, raw.FirstOrDefault(), report.FirstOrDefault());
+        foreach (var other in raw.Skip(1)) yield return new ResultPair(other, other, null);
+        foreach (var other in report.Skip(1)) yield return new ResultPair(other, null, other);
     }
 }

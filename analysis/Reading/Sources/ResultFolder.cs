@@ -11,7 +11,11 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
 {
     private const int NamesInWarning = 5;
 
-    public override string Key => string.Join('\n', Pairs.Select(pair => Path.GetFullPath(pair.Stem)));
+    public override Source? Unseen(HashSet<string> seen)
+    {
+        ImmutableArray<ResultPair> unseen = [.. Pairs.Where(pair => seen.Add(Path.GetFullPath(pair.Stem)))];
+        return unseen.IsEmpty ? null : this with { Pairs = unseen };
+    }
 
     public override IEnumerable<Run> Read(ReadOptions options)
     {
@@ -39,7 +43,7 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
         }
         catch (InputException fault) when (options.SkipBad)
         {
-            warnings.Add(new Warning("file-left-out", pair.Stem, fault.Message, "mend the file, or do without it"));
+            warnings.Add(new Warning(ReadingWarnings.FileLeftOut, pair.Stem, $"it was left out: {fault.Message}", "mend the file, or do without it"));
             return null;
         }
     }

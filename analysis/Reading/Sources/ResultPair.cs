@@ -20,14 +20,16 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
     public Gathered Read(ReadOptions options)
     {
         if (Measurements is null) return ReadReport(options);
-        var raw = MeasurementsFile.Read(Measurements, options);
+        var raw = Closed(MeasurementsFile.Read(Measurements, options));
         if (Report is null) return JobsAsModels.In(raw, ImmutableDictionary<string, string>.Empty);
         try
         {
             var report = ReadReport(options);
-            var suites = Matching(raw, report);
-            var all = raw with { Cases = [.. raw.Cases, .. Failed(report, raw, suites)], Baselines = Renamed(report.Baselines, suites) };
-            return JobsAsModels.In(all, Renamed(report.JobBaselines, suites).Where(each => HasJob(raw, each.Key, each.Value)).ToDictionary());
+            var classes = Matching(raw, report);
+            var suites = SuitesOf(report, classes);
+            var parted = Parted(raw, report.Categories.Renamed(classes));
+            var all = parted with { Cases = [.. parted.Cases, .. Failed(report, parted, suites)], Baselines = Renamed(report.Baselines, suites) };
+            return JobsAsModels.In(all, Renamed(report.JobBaselines, suites).Where(each => HasJob(parted, each.Key, each.Value)).ToDictionary());
         }
         catch (InputException fault)
         {
@@ -36,12 +38,17 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
         }
     }
 
+    /// <summary>Measurements name a generic class without its arguments, as <c>Sorting`1</c>; the file's name has them.</summary>
+    private Gathered Closed(Gathered raw) => Suites(raw).ToArray() is [var only] && only.Contains('`')
+        ? raw with { Cases = [.. raw.Cases.Select(each => each with { Cell = each.Cell with { Suite = Path.GetFileName(Stem) } })] }
+        : raw;
+
     private Gathered ReadReport(ReadOptions options) => ReportFile.Read(Report!, Path.GetFileName(Stem), options);
 
     /// <summary>What the measurements call each class of the report: the two need not agree on namespaces.</summary>
     private static Dictionary<string, string> Matching(Gathered raw, Gathered report)
     {
-        string[] inRaw = [.. Suites(raw)], inReport = [.. Suites(report)];
+        string[] inRaw = [.. Suites(raw)], inReport = [.. Suites(report).Select(report.Categories.ClassOf).Distinct()];
         if (inRaw.Length == 1 && inReport.Length == 1) return new() { [inReport[0]] = inRaw[0] };
         return inReport
             .Select(suite => (Suite: suite, Raw: inRaw.Where(each => SuiteNames.Last(each) == SuiteNames.Last(suite)).ToArray()))
@@ -51,6 +58,18 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
 
     private static IEnumerable<string> Suites(Gathered gathered) => gathered.Cases.Select(each => each.Cell.Suite).Distinct();
 
+    /// <summary>What the measurements call each suite of the report; a category stays what it is.</summary>
+    private static Dictionary<string, string> SuitesOf(Gathered report, Dictionary<string, string> classes) => Suites(report)
+        .Select(suite => (Suite: suite, Class: report.Categories.ClassOf(suite)))
+        .Where(each => classes.ContainsKey(each.Class))
+        .ToDictionary(each => each.Suite, each => classes[each.Class] + each.Suite[each.Class.Length..]);
+
+    /// <summary>Measurements do not know categories: the report beside them does.</summary>
+    private static Gathered Parted(Gathered raw, CategorySuites categories) => raw with
+    {
+        Cases = [.. raw.Cases.Select(each => each with { Cell = each.Cell with { Suite = categories.SuiteOf(each.Cell.Suite, each.Model) } })],
+    };
+
     private static ImmutableDictionary<string, string> Renamed(ImmutableDictionary<string, string> baselines, Dictionary<string, string> suites) =>
         baselines.Where(each => suites.ContainsKey(each.Key)).ToImmutableDictionary(each => suites[each.Key], each => each.Value);
 
@@ -59,7 +78,7 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
     /// <summary>Rows of the report without any result, of classes whose measurements are there: they have no measurements because they failed.</summary>
     private static IEnumerable<Case> Failed(Gathered report, Gathered raw, Dictionary<string, string> suites)
     {
-        if (raw.Cases.Concat(report.Cases).Any(each => each.Cell.Configuration.Length > 0)) return [];
+        if (!raw.Cases.Select(each => each.Cell.Configuration).ToHashSet().IsSubsetOf(report.Cases.Select(each => each.Cell.Configuration))) return [];
         var known = raw.Cases.Select(each => (each.Cell, each.Model)).ToHashSet();
         return report.Cases.Where(each => each.Summary is null && suites.ContainsKey(each.Cell.Suite))
             .Select(each => each with { Cell = each.Cell with { Suite = suites[each.Cell.Suite] } })

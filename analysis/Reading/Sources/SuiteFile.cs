@@ -5,7 +5,7 @@ namespace Analysis.Reading.Sources;
 /// <summary>A copy of this suite's measurements under another name, without its <c>run.json</c>.</summary>
 internal sealed record SuiteFile(string File) : Source
 {
-    public override string Key => Path.GetFullPath(File);
+    public override Source? Unseen(HashSet<string> seen) => seen.Add(Path.GetFullPath(File)) ? this : null;
 
     public override IEnumerable<Run> Read(ReadOptions options)
     {

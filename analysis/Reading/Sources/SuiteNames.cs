@@ -11,10 +11,10 @@ internal static class SuiteNames
         return distinct.ToDictionary(name => name, name => taken.Contains(Last(name)) ? name : Last(name));
     }
 
-    /// <summary>What follows the last dot that is not inside the brackets of a generic type.</summary>
+    /// <summary>What follows the last dot that is not inside the brackets of a generic type or of a category.</summary>
     public static string Last(string name)
     {
-        var plain = name.IndexOf('<') is > 0 and var open ? open : name.Length;
+        var plain = name.AsSpan().IndexOfAny('<', '[') is > 0 and var open ? open : name.Length;
         var last = name[(name.LastIndexOf('.', plain - 1, plain) + 1)..];
         return last.Length == 0 ? name : last;
     }

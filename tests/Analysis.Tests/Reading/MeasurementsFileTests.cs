@@ -74,6 +74,36 @@ public sealed class MeasurementsFileTests
     }
 
     [Fact]
+    public void A_name_that_not_all_rows_of_a_method_have_belongs_to_a_value()
+    {
+        RawLine line = new("A", "Load=1&Name=a&b=c", 1, "Workload", "Actual", 1, 100, 1);
+        var run = InputFiles.Read(Name, new MeasurementsText().Write(line, line with { Params = "Load=2&Name=x&Load=y" }, line with { Method = "B", Params = "n=1" }));
+        Assert.Equal(["Parsing Load=1 Name=a&b=c", "Parsing Load=2 Name=x&Load=y", "Parsing n=1"], run.Cases.Select(each => each.Cell.ToString()));
+    }
+
+    [Fact]
+    public void A_generic_class_is_called_as_its_file_is()
+    {
+        using var files = new InputFiles();
+        var text = new MeasurementsText { Type = "Sorting`1" }.Write(new RawLine("A", "", 1, "Workload", "Actual", 1, 100, 1));
+        files.Add("Ns.Sorting_Int32_-measurements.csv", text);
+        files.Add("Ns.Sorting_String_-measurements.csv", text);
+        Assert.Equal(["Sorting_Int32_", "Sorting_String_"], files.Read().Cases.Select(each => each.Cell.Suite));
+    }
+
+    [Fact]
+    public void Failures_are_told_with_several_jobs_too()
+    {
+        using var files = new InputFiles();
+        RawLine line = new("A", "Count=1", 1, "Workload", "Actual", 1, 100, 1, "Old");
+        files.Add(Name, new MeasurementsText().Write(line, line with { Job = "New" }));
+        ReportLine old = new("A", [1], 100, Job: "Old");
+        files.Add(Report, new ReportText().Write(old, old with { Job = "New" }, old with { Method = "B", MeanNanoseconds = null }, old with { Method = "B", Job = "New", MeanNanoseconds = null }));
+        Assert.Equal(["Parsing Old Count=1 A 1", "Parsing New Count=1 A 1", "Parsing Old Count=1 B 0", "Parsing New Count=1 B 0"],
+            files.Read().Cases.Select(each => $"{each.Cell} {each.Model} {each.Rounds.Length}"));
+    }
+
+    [Fact]
     public void A_parameter_in_another_culture_is_the_same_number()
     {
         var run = InputFiles.Read(Name, new MeasurementsText { Culture = new CultureInfo("de-DE") }.Write(new RawLine("A", "Load=0,75", 1, "Workload", "Actual", 1, 1234.5, 1)));

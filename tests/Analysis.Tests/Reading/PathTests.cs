@@ -67,6 +67,16 @@ public sealed class PathTests : IDisposable
     {
         Assert.Equal(3, Read("results", "results/cpu-a", "results/**/measurements.csv").Length);
         Assert.Equal(2, Read("theirs/N.One-report.csv", "theirs/N.Two-report.csv", "theirs/N.One-report.csv").Length);
+        Assert.Equal(["One", "Two"], Read("theirs/N.One-report.csv", "theirs").Select(run => run.Cases[^1].Cell.Suite).Distinct());
+        Assert.Equal(2, Read("theirs", "theirs/./N.*.csv", "theirs/N.Two-report.csv").Length);
+    }
+
+    [Fact]
+    public void Files_whose_names_differ_in_their_ends_only_are_all_read()
+    {
+        files.Add("ends/A.csv", "Method,Mean\nA,1.5 us\n");
+        files.Add("ends/A-report.csv", "Method,Mean\nB,2.5 us\n");
+        Assert.Equal(["B", "A"], Read("ends").SelectMany(run => run.Cases).Select(each => each.Model).OrderDescending());
     }
 
     [Theory]

@@ -114,6 +114,22 @@ public sealed class ReportFileTests
     }
 
     [Fact]
+    public void A_baseline_that_scatters_has_a_ratio_a_little_above_1()
+    {
+        // As version 0.14 writes it: 5.731 us ± 0.557 us against itself.
+        const string header = "Method,N,Mean,StdDev,Ratio\n", noisy = "X,1,5.731 us,0.5571 us,1.01\nY,1,5.358 us,0.0465 us,0.94\nX,2,5.0 us,0.05 us,1.00\nY,2,5.1 us,0.05 us,1.02\n";
+        Assert.Equal("X", InputFiles.Read(Name, header + noisy).Baseline);
+        Assert.Null(InputFiles.Read(Name, header + noisy.Replace("0.5571", "0.0557", StringComparison.Ordinal)).Baseline);
+    }
+
+    [Fact]
+    public void Parameters_of_other_classes_in_a_joined_report_are_not_a_classs_own()
+    {
+        var run = InputFiles.Read("BenchmarkRun-joined-report.csv", "Type,Method,Job,N,Load,Mean\nOne,A,J,1,?,1.5 us\nTwo,A,J,?,0.5,2.5 us\nTwo,A,J,?,?,2.5 us\n");
+        Assert.Equal(["One N=1", "Two Load=0.5", "Two Load=?"], run.Cases.Select(each => each.Cell.ToString()));
+    }
+
+    [Fact]
     public void Jobs_compete_in_a_class_of_one_method()
     {
         ReportLine old = new("A", [1], 1000, Job: "Old"), fresh = new("A", [1], 500, Job: "New");

@@ -40,6 +40,16 @@ public sealed class SkipBadTests
         Assert.Equal("file-left-out", Assert.Single(run.Warnings).Code);
     }
 
+    [Theory]
+    [InlineData("Method,Mean\nA,soon\nB,later\n", "2 rows left out, the first because of ")]
+    [InlineData("Method,Mean,Mean\n\"A,1.5 us\n", "1 row left out, the first because of ")]
+    public void When_nothing_is_left_that_is_an_error(string text, string reason)
+    {
+        using var files = new InputFiles();
+        files.Add("A-report.csv", text);
+        Assert.StartsWith($"{files.Root}:1:1: nothing is left when bad rows are left out ({reason}", Assert.Throws<InputException>(() => files.Read(skipBad: true)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_bad_run_json_is_done_without()
     {
