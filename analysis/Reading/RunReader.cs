@@ -14,7 +14,8 @@ public static class RunReader
     public static ImmutableArray<Run> Read(IReadOnlyList<string> paths, ReadOptions options)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        ImmutableArray<Run> runs = [.. paths.SelectMany(InputPath.Sources).Select(source => source.Unseen(seen)).OfType<Source>().SelectMany(source => source.Read(options))];
+        var sources = paths.SelectMany(InputPath.Sources).Select(source => source.Unseen(seen)).OfType<Source>();
+        var runs = RunNames.Distinct([.. sources.SelectMany(source => source.Read(options).Select(run => (run, source.Place)))]);
         return FirstLeftOut(runs) is { } reason ? throw new InputException($"{paths[0]}:1:1: nothing is left when bad rows are left out ({reason}), expected some good ones") : runs;
     }
 

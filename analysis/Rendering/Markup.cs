@@ -5,7 +5,7 @@ namespace Analysis.Rendering;
 /// <summary>The only place that makes text into markup: XML and HTML read what it writes alike.</summary>
 public static class Markup
 {
-    /// <summary>Text as content or as a quoted attribute's value. Line breaks become spaces; what XML cannot hold becomes U+FFFD.</summary>
+    /// <summary>Text as content or as a quoted attribute's value. Line breaks become spaces; what XML cannot hold, and what turns the text around it the other way, becomes U+FFFD.</summary>
     public static string Escape(string text)
     {
         var markup = new StringBuilder(text.Length + 16);
@@ -18,8 +18,8 @@ public static class Markup
                 '>' => "&gt;",
                 '"' => "&quot;",
                 '\'' => "&#39;",
-                '\n' or '\r' or '\t' => " ",
-                < 0x20 or (>= 0x7f and < 0xa0) or 0xfffe or 0xffff => "\uFFFD",
+                '\n' or '\r' or '\t' or 0x2028 or 0x2029 => " ",
+                < 0x20 or (>= 0x7f and < 0xa0) or (>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0xfffe or 0xffff => "\uFFFD",
                 _ => rune.ToString(),
             });
         }

@@ -17,9 +17,9 @@ public static class MarkdownText
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#' or '$' => "\\" + rune,
-                '\n' or '\r' or '\t' => " ",
+                '\n' or '\r' or '\t' or 0x2028 or 0x2029 => " ",
                 '@' => "&#64;",
-                < 0x20 or (>= 0x7f and < 0xa0) => "\uFFFD",
+                < 0x20 or (>= 0x7f and < 0xa0) or (>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069) => "\uFFFD",
                 _ => rune.ToString(),
             });
         }

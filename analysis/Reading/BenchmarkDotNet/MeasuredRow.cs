@@ -27,7 +27,12 @@ internal sealed class MeasuredRow(Table table, MeasurementColumns columns, Numbe
     private bool ReadPlace()
     {
         Phase = at.Stage < 0 ? PhaseName.Of(table[at.Mode]) : PhaseName.Of(table[at.Mode], table[at.Stage]);
-        if (Phase == Phase.Unknown) return table.RejectField(at.Mode, "BenchmarkDotNet's modes and stages, such as Workload and Actual");
+        if (Phase == Phase.Unknown)
+        {
+            return at.Stage >= 0 && PhaseName.IsMode(table[at.Mode])
+                ? table.RejectField(at.Stage, "a stage of BenchmarkDotNet's, such as Actual")
+                : table.RejectField(at.Mode, "a mode of BenchmarkDotNet's, such as Workload");
+        }
         if (!Index(at.Launch, 1, out var launch) || !Index(at.Iteration, ++rows, out var iteration)) return false;
         (Launch, Iteration) = (launch, iteration);
         return true;

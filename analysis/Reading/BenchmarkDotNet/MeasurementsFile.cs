@@ -94,6 +94,7 @@ internal sealed class MeasurementsFile
         if (finished.Length > 0 && finished.All(each => each.Rounds.IsEmpty))
             warnings.Add(new Warning("no-benchmark-succeeded", table.File, "no benchmark succeeded: there is no warm iteration", "look at BenchmarkDotNet's log for the reason"));
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
+        if (finished.Length + repeated + table.Rejected == 0) warnings.Add(ReadingWarnings.NoRows(table));
         warnings.AddRange(ReadingWarnings.Of(table, repeated));
         return new Gathered(finished, warnings.DrainToImmutable());
     }

@@ -25,6 +25,9 @@ internal enum Phase
 /// <summary>The words.</summary>
 internal static class PhaseName
 {
+    /// <summary>Whether it is a mode that stands beside a stage.</summary>
+    public static bool IsMode(ReadOnlySpan<byte> mode) => mode.SequenceEqual("Workload"u8) || mode.SequenceEqual("Overhead"u8) || mode.SequenceEqual("Unknown"u8);
+
     /// <summary>From version 0.11.2 on: a mode and a stage.</summary>
     public static Phase Of(ReadOnlySpan<byte> mode, ReadOnlySpan<byte> stage)
     {

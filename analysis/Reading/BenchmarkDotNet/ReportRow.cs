@@ -25,7 +25,7 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
     {
         nanoseconds = null;
         if (column is not { } at) return true;
-        if (!Quantity.TryParse(table.Text(at), marks, columns.Unit(at), UnitText.Times, out var quantity))
+        if (!Quantity.TryParse(table.Text(at), marks, columns.Unit(at), UnitText.Times, out var quantity) || quantity.Value < 0)
             return table.RejectField(at, $"a time such as 1{marks.Decimal}5 us, or NA");
         UnitMissing |= !quantity.UnitKnown;
         nanoseconds = quantity.Value;

@@ -18,6 +18,7 @@ internal static class ReportWarnings
         if (baselines.FirstOrDefault(each => each.Rivals > 0) is { } unsure)
             warnings.Add(new Warning("baseline-guessed", table.File,
                 $"{unsure.Rivals + 1} methods have the ratio 1; {unsure.Model} was taken for the baseline", "name it with --baseline"));
+        if (cases.Count + repeated + table.Rejected == 0) warnings.Add(ReadingWarnings.NoRows(table));
         warnings.AddRange(ReadingWarnings.Of(table, repeated));
         return warnings.DrainToImmutable();
     }

@@ -8,6 +8,9 @@ internal static class ReadingWarnings
     /// <summary>Keys of what <see cref="ReadOptions.SkipBad"/> left out.</summary>
     public const string RowsLeftOut = "rows-left-out", FileLeftOut = "file-left-out";
 
+    /// <summary>What to say of a file of BenchmarkDotNet's that has a header only.</summary>
+    public static Warning NoRows(Table table) => new("no-rows", table.File, "it has a header and no rows", "look at BenchmarkDotNet's log for the reason");
+
     public static IEnumerable<Warning> Of(Table table, int repeated)
     {
         if (table.EncodingGuessed)

@@ -41,7 +41,7 @@ internal static class InputPath
         if (Path.GetFileName(file) == RunInfoFile.Name) return [new RunFolder(folder)];
         return FileHeader.Kind(file) switch
         {
-            FileKind.Unknown => throw new InputException($"{file}:1:1: columns that are no benchmark's, {Expected}"),
+            FileKind.Unknown => throw new InputException($"{file}:1:1: {(new FileInfo(file).Length == 0 ? "the file is empty" : "columns that are no benchmark's")}, {Expected}"),
             FileKind.Suite => [Path.GetFileName(file) == RunFolder.Measurements ? new RunFolder(folder) : new SuiteFile(file)],
             _ => [.. FileGroup.Sources(Path.GetFileName(ResultPair.StemOf(file)), WithSibling(file))],
         };

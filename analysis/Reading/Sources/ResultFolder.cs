@@ -17,6 +17,8 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
         return unseen.IsEmpty ? null : this with { Pairs = unseen };
     }
 
+    public override string Place => Path.GetDirectoryName(Path.GetFullPath(Pairs[0].Stem))!;
+
     public override IEnumerable<Run> Read(ReadOptions options)
     {
         var warnings = ImmutableArray.CreateBuilder<Warning>();

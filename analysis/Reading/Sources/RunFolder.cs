@@ -10,7 +10,9 @@ internal sealed record RunFolder(string Folder) : Source
     /// <summary>The name of the measurements in a run's folder.</summary>
     public const string Measurements = "measurements.csv";
 
-    public override Source? Unseen(HashSet<string> seen) => seen.Add(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder))) ? this : null;
+    public override Source? Unseen(HashSet<string> seen) => seen.Add(Place) ? this : null;
+
+    public override string Place => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder));
 
     public override IEnumerable<Run> Read(ReadOptions options)
     {

@@ -7,6 +7,9 @@ internal abstract record Source
     /// <param name="seen">Full paths of what was met; added to.</param>
     public abstract Source? Unseen(HashSet<string> seen);
 
+    /// <summary>The full path of the folder in which it was found.</summary>
+    public abstract string Place { get; }
+
     /// <exception cref="InputException">It cannot be read.</exception>
     public abstract IEnumerable<Run> Read(ReadOptions options);
 }

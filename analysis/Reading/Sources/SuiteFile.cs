@@ -7,6 +7,8 @@ internal sealed record SuiteFile(string File) : Source
 {
     public override Source? Unseen(HashSet<string> seen) => seen.Add(Path.GetFullPath(File)) ? this : null;
 
+    public override string Place => Path.GetDirectoryName(Path.GetFullPath(File))!;
+
     public override IEnumerable<Run> Read(ReadOptions options)
     {
         var gathered = OneFile.Read(File, options, SuiteMeasurements.Read);

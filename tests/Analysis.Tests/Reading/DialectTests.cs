@@ -78,8 +78,7 @@ public sealed class DialectTests
     [Fact]
     public void An_empty_file_is_refused()
     {
-        Assert.Equal("A-report.csv:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal("A-report.csv", ""));
-        Assert.Empty(InputFiles.Read("A-report.csv", "Method,Mean\n").Cases);
+        Assert.Equal("A-report.csv:1:1: the file is empty, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal("A-report.csv", ""));
     }
 
     private static void AssertRead(InputFiles files, string text, Encoding encoding)

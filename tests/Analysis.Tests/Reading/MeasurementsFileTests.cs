@@ -180,8 +180,11 @@ public sealed class MeasurementsFileTests
     {
         RawLine line = new("A", "", 1, "Workload", "Actual", 1, 100, 1);
         Assert.Equal(
-            $"{Name}:2:12: 'Holiday' in column 'Measurement_IterationMode', expected BenchmarkDotNet's modes and stages, such as Workload and Actual",
+            $"{Name}:2:12: 'Holiday' in column 'Measurement_IterationMode', expected a mode of BenchmarkDotNet's, such as Workload",
             InputFiles.Refusal(Name, new MeasurementsText().Write(line with { Mode = "Holiday" })));
+        Assert.Equal(
+            $"{Name}:2:13: 'Act' in column 'Measurement_IterationStage', expected a stage of BenchmarkDotNet's, such as Actual",
+            InputFiles.Refusal(Name, new MeasurementsText().Write(line with { Stage = "Act" })));
         Assert.Equal(
             $"{Name}:3:16: '0' in column 'Measurement_Operations', expected a whole number from 1",
             InputFiles.Refusal(Name, new MeasurementsText().Write(line, line with { Operations = 0 })));

@@ -170,6 +170,14 @@ public sealed class ReportFileTests
     }
 
     [Fact]
+    public void A_header_without_rows_is_valid_and_said()
+    {
+        var run = InputFiles.Read(Name, "Method,Mean\n");
+        Assert.Empty(run.Cases);
+        Assert.Equal("no-rows", Assert.Single(run.Warnings).Code);
+    }
+
+    [Fact]
     public void Missing_values_stay_missing()
     {
         var run = InputFiles.Read(Name, "Method,N,Mean,Error,StdDev,Median,Allocated\nA,?,1.5 us,NA,-,?,-\n");
@@ -218,6 +226,7 @@ public sealed class ReportFileTests
         Assert.Equal(
             $"{Name}:3:2: 'soon' in column 'Mean', expected a time such as 1.5 us, or NA",
             InputFiles.Refusal(Name, "Method,Mean\nA,1.5 us\nB,soon\n"));
+        Assert.Equal($"{Name}:2:2: '-1.5 us' in column 'Mean', expected a time such as 1.5 us, or NA", InputFiles.Refusal(Name, "Method,Mean\nA,-1.5 us\n"));
         Assert.Equal($"{Name}:2:2: a row of 1 fields, expected 2 as in the header", InputFiles.Refusal(Name, "Method,Mean\nA\n"));
         Assert.Equal($"{Name}:3:2: '1.5 us' in column 'Mean', expected a time such as 1,5 us, or NA", InputFiles.Refusal(Name, "Method;Mean\nA;1,25 us\nB;1.5 us\nC;1,75 us\n"));
         Assert.Equal($"{Name}:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal(Name, "Name,Value\nA,1\n"));

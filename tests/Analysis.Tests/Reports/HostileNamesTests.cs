@@ -24,6 +24,7 @@ public sealed partial class HostileNamesTests
         ];
         Assert.Empty(tags.Except(ours));
         Assert.DoesNotContain(html, letter => char.IsControl(letter) && letter != '\n');
+        Assert.DoesNotContain(html, TurnsAround);
         Assert.DoesNotMatch(Handler(), Quoted().Replace(html, "\"\""));
     }
 
@@ -55,6 +56,7 @@ public sealed partial class HostileNamesTests
         var markdown = MarkdownReport.Render(Hostile.Report());
         Assert.DoesNotContain("<script", markdown, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", markdown, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(markdown, TurnsAround);
         Assert.DoesNotMatch(Link(), markdown);
         Assert.DoesNotContain("://", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("\n```", markdown, StringComparison.Ordinal);
@@ -120,6 +122,8 @@ public sealed partial class HostileNamesTests
         Assert.Contains("<script>", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", output.ToString(), StringComparison.Ordinal);
     }
+
+    private static bool TurnsAround(char letter) => letter is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
 
     [GeneratedRegex("<([A-Za-z0-9]+)")]
     private static partial Regex Tag();
