@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Analysis.Commands;
 using Analysis.Reading;
 
 namespace Analysis.Tests.Reading;
 
 /// <summary>
-/// Damaged files end in a result or a located error. How many is said by the environment variable <c>BENCH_MUTATIONS</c>;
+/// Damaged files end in a report or a located error. How many is said by the environment variable <c>BENCH_MUTATIONS</c>;
 /// without it few enough for every day.
 /// </summary>
 public sealed class MutationTests
@@ -15,7 +16,7 @@ public sealed class MutationTests
     private static int Mutations => int.TryParse(Environment.GetEnvironmentVariable("BENCH_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : UsualMutations;
 
     [Fact(Timeout = HangLimitMilliseconds)]
-    public async Task Damaged_files_end_in_a_result_or_a_located_error()
+    public async Task Damaged_files_end_in_a_report_or_a_located_error()
     {
         var originals = Originals();
         var refused = 0;
@@ -27,6 +28,7 @@ public sealed class MutationTests
             var path = files.Add(name, Mutation.Of(original, random));
             if (Outcome(path, seed, skipBad: false) is not null) Interlocked.Increment(ref refused);
             Outcome(path, seed, skipBad: true);
+            AssertReported(path, seed);
             return ValueTask.CompletedTask;
         });
         TestContext.Current.TestOutputHelper?.WriteLine($"{Mutations} damaged files: {refused} refused, {Mutations - refused} read");
@@ -43,6 +45,14 @@ public sealed class MutationTests
         {
             throw new InvalidOperationException($"seed {seed}, {(skipBad ? "skipping bad rows" : "strict")}: {fault.Message}", fault);
         }
+    }
+
+    /// <summary>What can be read can be judged, drawn and written too, however odd its numbers and names are.</summary>
+    private static void AssertReported(string path, int seed)
+    {
+        using var error = new StringWriter();
+        var code = Application.Run(["report", path, "--skip-bad", "--output", Path.Combine(Path.GetDirectoryName(path)!, "out")], TextWriter.Null, error);
+        Assert.True(code is ExitCode.Done or ExitCode.Input, $"seed {seed}: the report ended with {code}: {error}");
     }
 
     private static (string Name, byte[] Content)[] Originals()
