@@ -3,32 +3,44 @@ namespace Analysis.Charts;
 /// <summary>Where axes begin and end, and where their ticks stand.</summary>
 public static class Scale
 {
+    /// <summary>The ends that any axis can have: beyond them the sums behind a place on the axis leave the numbers' range.</summary>
+    private const double Smallest = 1e-150, Largest = 1e150;
+
+    private const int LogTicksAtMost = 16, LinearTicksAtMost = 12;
+
+    /// <summary>Rounding to decimals still keeps the digits of values above 10 to the minus this.</summary>
+    private const int FinestPower = 12;
+
     /// <summary>Whether ascending values are better told apart on a logarithmic axis: all positive, and the largest many times the smallest.</summary>
     public static bool IsLog(ReadOnlySpan<double> ascending) =>
         ascending.Length > 0 && ascending[0] > 0 && ascending[^1] / ascending[0] >= 5;
 
-    /// <summary>Both ends moved outwards by a share of the distance; values that are all the same get some room too.</summary>
+    /// <summary>Both ends moved outwards by a share of the distance; values that are all the same get some room too. Both ends are finite, the high one above the low one.</summary>
     public static (double Low, double High) Padded(double low, double high, bool isLog, double share)
     {
+        (low, high) = isLog ? (Math.Clamp(low, Smallest, Largest), Math.Clamp(high, Smallest, Largest)) : (Math.Clamp(low, -Largest, Largest), Math.Clamp(high, -Largest, Largest));
         if (isLog)
         {
             var factor = high > low ? Math.Pow(high / low, share) : 2;
             return (low / factor, high * factor);
         }
-        var room = high > low ? (high - low) * share : Math.Max(Math.Abs(low) * 0.5, 1);
+        // A distance that is lost beside the values themselves is none.
+        var room = high - low > Math.Abs(high) * 1e-12 ? (high - low) * share : Math.Max(Math.Abs(low) * 0.5, 1);
         return (low - room, high + room);
     }
 
-    /// <summary>Powers of ten, or 1-2-5 steps when there are few of those.</summary>
+    /// <summary>Powers of ten, not all of them when there are many, or 1-2-5 steps when there are few.</summary>
     public static IEnumerable<double> LogTicks(double low, double high)
     {
         var decades = Math.Log10(high / low);
+        if (!(low > 0) || !double.IsFinite(decades)) yield break;
         double[] steps = decades > 3 ? [1] : decades > 0.7 ? [1, 2, 5] : [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
-        for (var power = Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power++)
+        var stride = Math.Max(1, Math.Ceiling(decades / LogTicksAtMost));
+        for (var power = Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power += stride)
         {
             foreach (var step in steps)
             {
-                var value = Math.Round(step * Math.Pow(10, power), 15);
+                var value = power is < 0 and > -FinestPower ? Math.Round(step * Math.Pow(10, power), 15) : step * Math.Pow(10, power);
                 if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) yield return value;
             }
         }
@@ -40,6 +52,8 @@ public static class Scale
         var raw = (high - low) / 5;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         var step = (raw / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 } * power;
-        for (var i = Math.Ceiling(low / step - 1e-9); i * step <= high + step * 1e-9; i++) yield return Math.Round(i * step, 12);
+        if (!(step > 0) || !double.IsFinite(high / step)) yield break;
+        var first = Math.Ceiling(low / step - 1e-9);
+        for (var i = 0; i < LinearTicksAtMost && (first + i) * step <= high + step * 1e-9; i++) yield return Math.Round((first + i) * step, 12);
     }
 }

@@ -17,6 +17,7 @@ public sealed class ScaleTests
     public void Logarithmic_ticks_are_powers_of_ten_or_finer_and_inside()
     {
         Assert.Equal([0.01, 0.1, 1, 10, 100], Scale.LogTicks(0.01, 100));
+        Assert.Equal([1e-20, 1e-19], Scale.LogTicks(1e-20, 1e-19).Where(tick => tick is 1e-20 or 1e-19));
         Assert.Equal([0.5, 1, 2, 5], Scale.LogTicks(0.4, 6));
         for (var seed = 0; seed < 200; seed++)
         {
@@ -68,4 +69,27 @@ public sealed class ScaleTests
         var axis = Axis.Measured(new Measure("Size", null, null), [10]);
         Assert.True(axis.Low < 10 && axis.High > 10);
     }
+
+    [Theory(Timeout = 10_000)]
+    [InlineData(1e20, 1e20)]
+    [InlineData(1e300, 1.0000001e300)]
+    [InlineData(-1e308, 1e308)]
+    [InlineData(1e-320, 1e308)]
+    [InlineData(5e-324, 5e-324)]
+    [InlineData(1, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, 0)]
+    public async Task Any_two_numbers_make_an_axis_of_few_ticks(double low, double high) => await Task.Run(() =>
+    {
+        foreach (var isLog in (bool[])[true, false])
+        {
+            if (isLog && low <= 0) continue;
+            var (from, to) = Scale.Padded(low, high, isLog, 0.06);
+            Assert.True(double.IsFinite(from) && double.IsFinite(to) && from < to, $"{from} to {to}");
+            var ticks = (isLog ? Scale.LogTicks(from, to) : Scale.LinearTicks(from, to)).Take(100).ToArray();
+            Assert.InRange(ticks.Length, 0, 40);
+            Assert.All(ticks, tick => Assert.True(double.IsFinite(tick)));
+        }
+        Assert.InRange(Scale.LinearTicks(low, high).Take(100).Count(), 0, 40);
+        Assert.InRange(Scale.LogTicks(low, high).Take(100).Count(), 0, 40);
+    }, TestContext.Current.CancellationToken);
 }
