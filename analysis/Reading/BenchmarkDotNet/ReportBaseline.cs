@@ -13,6 +13,9 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     /// <summary>How far beyond what scatter explains the ratio may be, since the scatter itself is only estimated.</summary>
     private const double Slack = 2;
 
+    /// <summary>Rows that scatter by more than this share of their mean can have any ratio above 1.</summary>
+    private const double Wild = 0.5;
+
     /// <summary>
     /// Whether a row can be the baseline's: its ratio is 1, or a little more. From version 0.14 on a ratio is the mean over all pairs of iterations, the
     /// baseline's own too, which then is about 1 + cv², cv being standard deviation / mean.
@@ -21,7 +24,7 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     {
         if (row?.Ratio is not { } ratio) return false;
         var variation = row.StandardDeviationNanoseconds / row.MeanNanoseconds ?? 0;
-        return ratio >= 1 - Rounding && ratio <= 1 + Rounding + Slack * variation * variation;
+        return ratio >= 1 - Rounding && (variation > Wild || ratio <= 1 + Rounding + Slack * variation * variation);
     }
 
     /// <returns>One for each class that has any.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Analysis.Reading.BenchmarkDotNet;
 using Analysis.Reading.Building;
 
@@ -80,8 +81,16 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
     {
         if (!raw.Cases.Select(each => each.Cell.Configuration).ToHashSet().IsSubsetOf(report.Cases.Select(each => each.Cell.Configuration))) return [];
         var known = raw.Cases.Select(each => (each.Cell, each.Model)).ToHashSet();
+        var cells = raw.Cases.Select(each => each.Cell).Distinct().GroupBy(Meaning).ToDictionary(same => same.Key, same => same.First());
         return report.Cases.Where(each => each.Summary is null && suites.ContainsKey(each.Cell.Suite))
             .Select(each => each with { Cell = each.Cell with { Suite = suites[each.Cell.Suite] } })
+            .Select(each => each with { Cell = cells.GetValueOrDefault(Meaning(each.Cell), each.Cell) })
             .Where(each => !known.Contains((each.Cell, each.Model)));
     }
+
+    /// <summary>The same for the same cell, even if its numbers are written in two ways: measurements come in the run's culture, reports in the invariant one.</summary>
+    private static Cell Meaning(Cell cell) => cell with
+    {
+        Parameters = [.. cell.Parameters.Select(each => each.Number is { } number ? each with { Text = number.ToString("R", CultureInfo.InvariantCulture) } : each)],
+    };
 }

@@ -92,6 +92,15 @@ public sealed class MeasurementsFileTests
     }
 
     [Fact]
+    public void Failures_belong_to_the_cell_that_the_measurements_write_in_another_culture()
+    {
+        using var files = new InputFiles();
+        files.Add(Name, new MeasurementsText { Culture = new CultureInfo("de-DE") }.Write(new RawLine("A", "Load=1234,5", 1, "Workload", "Actual", 1, 100.5, 1)));
+        files.Add(Report, new ReportText { ParameterNames = ["Load"] }.Write(new ReportLine("A", [1234.5], 100.5, 1), new ReportLine("B", [1234.5], null)));
+        Assert.Equal(["Parsing Load=1234,5 A", "Parsing Load=1234,5 B"], files.Read().Cases.Select(each => $"{each.Cell} {each.Model}"));
+    }
+
+    [Fact]
     public void Failures_are_told_with_several_jobs_too()
     {
         using var files = new InputFiles();

@@ -119,6 +119,7 @@ public sealed class ReportFileTests
         // As version 0.14 writes it: 5.731 us ± 0.557 us against itself.
         const string header = "Method,N,Mean,StdDev,Ratio\n", noisy = "X,1,5.731 us,0.5571 us,1.01\nY,1,5.358 us,0.0465 us,0.94\nX,2,5.0 us,0.05 us,1.00\nY,2,5.1 us,0.05 us,1.02\n";
         Assert.Equal("X", InputFiles.Read(Name, header + noisy).Baseline);
+        Assert.Equal("X", InputFiles.Read(Name, header + noisy + "X,3,14.62 us,24.40 us,20.56\nY,3,5.59 us,2.49 us,7.86\n").Baseline);
         Assert.Null(InputFiles.Read(Name, header + noisy.Replace("0.5571", "0.0557", StringComparison.Ordinal)).Baseline);
     }
 
