@@ -20,12 +20,16 @@ internal sealed record MeasuredRun(string Name, ImmutableArray<PlannedCase> Case
         return new MeasuredRun(run.Name, [.. run.Cases.Where(@case => !Twins.IsTwin(@case.Model)).Select(Planned)], finished - info.StartedUtc);
     }
 
-    /// <summary>A random sample without replacement, the same for the same seed.</summary>
+    /// <summary>A random sample of each model's cases, without replacement, the same for the same seed; in random order.</summary>
+    /// <param name="size">Of each model, as far as it has so many.</param>
     public ImmutableArray<PlannedCase> Sample(int size, int seed)
     {
+        var random = new Random(seed);
         var shuffled = Cases.ToArray();
-        new Random(seed).Shuffle(shuffled);
-        return [.. shuffled.Take(size)];
+        random.Shuffle(shuffled);
+        var sample = shuffled.GroupBy(@case => @case.Model).SelectMany(model => model.Take(size)).ToArray();
+        random.Shuffle(sample);
+        return [.. sample];
     }
 
     private static PlannedCase Planned(Case @case) => new(

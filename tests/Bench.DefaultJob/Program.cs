@@ -2,9 +2,9 @@ using System.Globalization;
 using Analysis.Reading;
 using Bench.DefaultJob;
 
-// A run's cases → a random sample → BenchmarkDotNet's default job → how long all of them would take.
-const string Usage = "usage: Bench.DefaultJob RUN-FOLDER [CASES, default 24] [SEED, default 1]";
-if (args.Length is < 1 or > 3 || !Whole(1, 24, out var size) || !Whole(2, 1, out var seed) || size < 2)
+// A run's cases → a random sample of each model's → BenchmarkDotNet's default job → how long all of them would take.
+const string Usage = "usage: Bench.DefaultJob RUN-FOLDER [CASES OF EACH MODEL, default 6] [SEED, default 1]";
+if (args.Length is < 1 or > 3 || !Whole(1, 6, out var size) || !Whole(2, 1, out var seed) || size < 2)
 {
     Console.Error.WriteLine(Usage);
     return 2;
