@@ -3,7 +3,7 @@ namespace Analysis.Calibration.Noises;
 /// <summary>
 /// Rounds drawn from a real run: a random cell of it, its models in random order, and for each round one of its rounds as a whole, so that what hits several
 /// models at once still does. Each value is smoothed a little, since a few rounds repeat otherwise. A round's sign is drawn as well: a skewed sample has
-/// several centres (mean, median), and the truth must be one. The level is the run's own.
+/// several centres (mean, median), and the truth must be one. The level is the run's own. Models beyond those the cell has get rounds of their own.
 /// </summary>
 public sealed class ResampledNoise(Residuals residuals) : INoise
 {
@@ -24,7 +24,16 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
     {
         var at = random.NextIndex(residuals.Cells.Length);
         var (cell, deviations) = (residuals.Cells[at], cellDeviations[at]);
-        var sources = logs.Select(_ => random.NextIndex(cell[0].Length)).ToArray();
+        var sources = Shuffled(deviations.Length, random);
+        for (var first = 0; first < logs.Length; first += sources.Length)
+        {
+            Fill(logs.AsSpan(first, Math.Min(sources.Length, logs.Length - first)), cell, deviations, sources, random);
+        }
+    }
+
+    /// <summary>No source twice: two models with the same residuals would hardly differ, and any difference would be found.</summary>
+    private static void Fill(Span<double[]> logs, double[][] cell, double[] deviations, int[] sources, RandomNumbers random)
+    {
         var spread = Math.Sqrt(cell.Length / (cell.Length - 1.0) / (1 + Smoothing * Smoothing));
         for (var round = 0; round < logs[0].Length; round++)
         {
@@ -36,6 +45,17 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
                 logs[model][round] = sign * (drawn[source] + Smoothing * deviations[source] * random.NextNormal());
             }
         }
+    }
+
+    private static int[] Shuffled(int count, RandomNumbers random)
+    {
+        var order = Enumerable.Range(0, count).ToArray();
+        for (var i = count - 1; i > 0; i--)
+        {
+            var other = random.NextIndex(i + 1);
+            (order[i], order[other]) = (order[other], order[i]);
+        }
+        return order;
     }
 
     private static double[] Deviations(double[][] cell)

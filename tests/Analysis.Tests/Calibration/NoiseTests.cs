@@ -1,4 +1,5 @@
 using Analysis.Calibration;
+using Analysis.Calibration.Noises;
 using Analysis.Statistics;
 
 namespace Analysis.Tests.Calibration;
@@ -43,6 +44,27 @@ public class NoiseTests
 
     [Fact]
     public void Noises_have_different_names() => Assert.Equal(NoiseList.All.Length, NoiseList.All.Select(noise => noise.Name).Distinct().Count());
+
+    // Two models that share their residuals would differ by the smoothing alone, by a third of what they should.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Resampled_models_differ_from_each_other_as_much_as_real_ones_do(int models)
+    {
+        var random = new RandomNumbers(8);
+        var real = Enumerable.Range(0, 40).Select(_ => new[] { Level * random.NextNormal(), Level * random.NextNormal() }).ToArray();
+        var noise = new ResampledNoise(new Residuals([real]));
+        for (var i = 0; i < 200; i++)
+        {
+            var logs = Enumerable.Range(0, models).Select(_ => new double[40]).ToArray();
+            noise.Fill(logs, Level, new RandomNumbers(5, (ulong)i));
+            for (var model = 1; model < models; model++)
+            {
+                var deviation = Math.Sqrt(logs[model].Zip(logs[0], (a, b) => (a - b) * (a - b)).Average());
+                Assert.InRange(deviation / Level, 0.65, 2.2);
+            }
+        }
+    }
 
     [Fact]
     public void A_bimodal_noise_has_two_groups()
