@@ -19,10 +19,15 @@ public static class Crossovers
         for (var i = 0; i < curve.Points.Length; i++)
         {
             if (curve.Points[i].Verdict.Outcome != Outcome.Winner) continue;
-            if (last >= 0 && Winner(curve, last) != Winner(curve, i)) yield return Between(curve, last, i);
+            if (last >= 0 && Winner(curve, last) != Winner(curve, i) && BothCompare(curve, last, i)) yield return Between(curve, last, i);
             last = i;
         }
     }
+
+    /// <summary>A winner that was not measured at the other end did not overtake there: the field changed, not the order.</summary>
+    private static bool BothCompare(Curve curve, int first, int last) =>
+        curve.Points[first].Verdict.Ratio(Winner(curve, first), Winner(curve, last)) is not null
+        && curve.Points[last].Verdict.Ratio(Winner(curve, first), Winner(curve, last)) is not null;
 
     private static string Winner(Curve curve, int point) => curve.Points[point].Verdict.Best[0];
 
@@ -34,9 +39,7 @@ public static class Crossovers
             .Where(point => point.Ratio is not null)
             .Select(point => (point.Value, Ratio: point.Ratio!.Value))
             .ToArray();
-        var (low, estimate, high) = known.Length < 2
-            ? (curve.Points[first].Value, Middle(curve.Points[first].Value, curve.Points[last].Value), curve.Points[last].Value)
-            : (FirstCrossing(known, ratio => ratio.Low), Estimate(known), LastCrossing(known, ratio => ratio.High));
+        var (low, estimate, high) = (FirstCrossing(known, ratio => ratio.Low), Estimate(known), LastCrossing(known, ratio => ratio.High));
         return new Crossover(
             curve.Suite, curve.Workload, curve.Configuration, curve.Fixed, curve.Along, curve.Unit, below, above, low, estimate, high);
     }

@@ -78,6 +78,18 @@ public class CrossoversTests
     }
 
     [Fact]
+    public void A_winner_that_was_not_measured_on_the_other_side_did_not_overtake_there()
+    {
+        var run = Run();
+        var gap = run with { Cases = [.. run.Cases.Where(@case => @case.Model != "ParallelFor" || @case.Cell.Parameters.Any(p => p.Number == 100_000))] };
+        var third = gap with { Cases = [.. gap.Cases, .. Grains.Select(grain => Constructed.Case("Slow", Constructed.Cell(64, grain), [.. Enumerable.Range(0, 10).Select(round => 9 * grain * (1 + 0.001 * round))]))] };
+        var verdicts = VerdictEngine.Judge(third, new Rule());
+
+        Assert.Equal(["Sequential", "Sequential", "Sequential", "ParallelFor"], verdicts.Select(verdict => Assert.Single(verdict.Best)));
+        Assert.Empty(Crossovers.Find(verdicts));
+    }
+
+    [Fact]
     public void Cells_without_numbers_have_no_curve()
     {
         var cell = new Cell("Suite", "", "", [new Parameter("Text", "short")]);
