@@ -14,6 +14,16 @@ public sealed record Residuals(ImmutableArray<double[][]> Cells)
     /// <summary>Typical standard deviation of one launch, or <c>null</c> when there is no cell: 0.03 is 3%.</summary>
     public double? Level => Cells.IsEmpty ? null : Median.Of([.. Cells.SelectMany(PairLevels)]);
 
+    /// <summary>The same in the noisiest tenth of the comparisons, at least: one typical figure hides that noise differs from case to case.</summary>
+    public double? NoisiestLevel
+    {
+        get
+        {
+            var levels = Cells.SelectMany(PairLevels).Order().ToArray();
+            return levels.Length == 0 ? null : levels[levels.Length * 9 / 10];
+        }
+    }
+
     /// <summary>From the rounds behind the verdicts.</summary>
     public static Residuals Of(ImmutableArray<CellVerdict> cells) => new(
     [

@@ -23,7 +23,7 @@ public static class WorthSection
 
     private static ChartTable TableOf(ImmutableArray<(string Run, Worth Worth)> runs) => new(
         [
-            new("Run"), new("Rounds", true), new("Models", true), new("A launch varies by", true), new("False winners where nothing differs", true),
+            new("Run"), new("Rounds", true), new("Models", true), new("A launch varies by", true), new("In the noisiest tenth by", true), new("False winners where nothing differs", true),
             .. runs[0].Worth.Powers.Select(power => new Column($"{Percent.Text(power.Difference, 0)} found", true)),
         ],
         [.. runs.Select(run => RowOf(run.Run, run.Worth))]);
@@ -31,7 +31,7 @@ public static class WorthSection
     private static ImmutableArray<string> RowOf(string run, Worth worth) =>
     [
         run, worth.FewestRounds == worth.MostRounds ? Text(worth.MostRounds) : $"{Text(worth.FewestRounds)} to {Text(worth.MostRounds)}", Text(worth.Models),
-        Percent.Text(worth.Level, 1), Percent.WithBounds(worth.FalseWinners), .. worth.Powers.Select(power => Percent.WithBounds(power.Found)),
+        Percent.Text(worth.Level, 1), Percent.Text(worth.NoisiestLevel, 1), Percent.WithBounds(worth.FalseWinners), .. worth.Powers.Select(power => Percent.WithBounds(power.Found)),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

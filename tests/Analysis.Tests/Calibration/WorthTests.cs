@@ -44,7 +44,18 @@ public class WorthTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         var sentence = Worth.Of(Judged(Run(0.005, 13)))!.Sentence();
-        Assert.Matches(@"^What these verdicts are worth: with 13 rounds at this run's noise \(a launch varies by 0\.\d%\), simulation finds false winners in (fewer than )?\d\.\d% of cells where nothing differs, and finds differences of 5% in \d+%, of 10% in \d+% of cells\.$", sentence);
+        Assert.Matches(@"^What these verdicts are worth: with 13 rounds at this run's noise \(a launch varies by 0\.\d% in the typical comparison, by 0\.\d% or more in the noisiest tenth\), simulation finds false winners in (fewer than )?\d\.\d% of cells where nothing differs, and finds differences of 5% in \d+%, of 10% in \d+% of cells\.$", sentence);
+    }
+
+    // Six cells of 1% and two of 20%: the typical comparison tells nothing of the two.
+    [Fact]
+    public void Quiet_and_noisy_cells_are_not_pooled_into_one_figure()
+    {
+        var (quiet, noisy) = (Run(0.01, 13, cells: 6), Run(0.2, 13, cells: 8));
+        var mixed = quiet with { Cases = [.. quiet.Cases, .. noisy.Cases.Skip(quiet.Cases.Length)] };
+        var worth = Worth.Of(Judged(mixed))!;
+        Assert.InRange(worth.Level, 0.005, 0.02);
+        Assert.InRange(worth.NoisiestLevel, 0.15, 0.3);
     }
 
     [Fact]
