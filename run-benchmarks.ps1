@@ -2,9 +2,11 @@
 Push-Location $PSScriptRoot
 $folder = New-TemporaryFile
 try {
+    # global.json says which SDK will do.
     $sdk = & { try { dotnet --version 2>$null } catch { } }
-    if (-not ($sdk -match '^[1-9][0-9]\.')) {
-        [Console]::Error.WriteLine("run-benchmarks: needs the .NET SDK 10 (found: $(if ($sdk) { $sdk } else { 'none' })); install it from https://dotnet.microsoft.com/download")
+    if (-not $sdk -or $LASTEXITCODE -ne 0) {
+        $found = & { try { dotnet --list-sdks 2>$null } catch { } } | ForEach-Object { ($_ -split ' ')[0] }
+        [Console]::Error.WriteLine("run-benchmarks: needs the .NET SDK 10 (found: $(if ($found) { $found -join ' ' } else { 'none' })); install it from https://dotnet.microsoft.com/download")
         exit 2
     }
 

@@ -2,25 +2,38 @@
 # Builds, measures, reports. The arguments are those of `bench run`: see ./run-benchmarks.sh --help
 cd "$(dirname "$0")" || exit 2
 
-sdk=$(dotnet --version 2>/dev/null) || sdk=none
-case $sdk in
-    [1-9][0-9].*) ;;
-    *)  echo "run-benchmarks: needs the .NET SDK 10 (found: $sdk); install it from https://dotnet.microsoft.com/download" >&2
-        exit 2 ;;
-esac
+# global.json says which SDK will do.
+if ! dotnet --version >/dev/null 2>&1; then
+    found=$(dotnet --list-sdks 2>/dev/null | sed 's/ .*//' | paste -sd ' ' -)
+    echo "run-benchmarks: needs the .NET SDK 10 (found: ${found:-none}); install it from https://dotnet.microsoft.com/download" >&2
+    exit 2
+fi
 
-dotnet build bench --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary || exit 1
+run() { # run COMMAND…: a signal that reaches only this script is passed on, and the command ends by itself
+    interrupted=
+    trap 'interrupted=130; kill -TERM $command' INT
+    trap 'interrupted=143; kill -TERM $command' TERM HUP
+    "$@" &
+    command=$!
+    wait $command; code=$?
+    while kill -0 $command 2>/dev/null; do wait $command; code=$?; done
+    trap - INT TERM HUP
+    return ${interrupted:-$code}
+}
+
+run dotnet build bench --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
+built=$?
+[ $built -eq 0 ] || exit $built
 
 folder=$(mktemp) || exit 2
 trap 'rm -f "$folder"' EXIT
-trap : INT TERM # the programs below end by themselves and say so with their exit code
 
-dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file "$folder" "$@"
+run dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file "$folder" "$@"
 measured=$?
 [ -s "$folder" ] || exit $measured
 
-dotnet analysis/bin/Release/net10.0/analysis.dll report "$(cat "$folder")"
+run dotnet analysis/bin/Release/net10.0/analysis.dll report "$(cat "$folder")"
 reported=$?
 
-[ $measured -ne 0 ] && exit $measured
+[ $measured -eq 0 ] || exit $measured
 exit $reported

@@ -1,6 +1,8 @@
 using Bench.Commands;
+using Bench.Rounds;
 using Bench.Workers;
 
 // A plan in, measurements out. The verb run goes: plan → machine → rounds → results.
 if (WorkerProcess.IsRequested(args)) return WorkerProcess.Run();
+if (GuardProcess.IsRequested(args)) return GuardProcess.Run();
 return Application.Run(args, Console.Out, Console.Error);

@@ -33,10 +33,19 @@ internal sealed class PlanOptions
 
     public PlanOptions() => _rounds.Validators.Add(WholeNumber.From(1, MostRounds));
 
+    private Option[] All => [_quick, _full, _profile, _filters, _rounds, _twins, _plant];
+
     public void AddTo(Command command)
     {
-        Option[] all = [_quick, _full, _profile, _filters, _rounds, _twins, _plant];
-        foreach (var option in all) command.Options.Add(option);
+        foreach (var option in All) command.Options.Add(option);
+    }
+
+    /// <summary>For a run that goes on with what was said when it began.</summary>
+    /// <exception cref="UsageException">One of these options, or of the others, was given nevertheless.</exception>
+    public void Refuse(ParseResult parsed, params Option[] others)
+    {
+        if (All.Concat(others).FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is not { } given) return;
+        throw new UsageException($"{given.Name} cannot be given with --resume, which goes on with what was said when the run began; leave it out");
     }
 
     /// <exception cref="UsageException">The options contradict each other.</exception>

@@ -24,6 +24,7 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var catalog = SuiteCatalog.Read();
+            if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output);
             using var start = parsed.GetValue(resume) is { } folder
                 ? RunStart.Resumed(folder, catalog)
                 : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, catalog);
@@ -35,6 +36,7 @@ internal static class RunCommand
 
     private static int Measure(RunStart start, SuiteCatalog catalog, TextWriter output, TextWriter error)
     {
+        using var guard = Guard.Start();
         var children = new ChildProcesses();
         var load = CpuTimes.Parse(RealFiles.Read("/proc/stat"));
         using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
@@ -43,12 +45,12 @@ internal static class RunCommand
         var measurer = new BenchmarkDotNetMeasurer(catalog, start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
         var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, Undecided, screen, cost, TimeProvider.System, interruption.Token);
 
-        output.WriteLine(Announcement.Of(start.Plan, cost));
+        output.WriteLine(Announcement.Of(start.Plan, cost, start.SoFar.Launches));
         var reason = screen.During(driver.Run);
         Close(reason);
         LastWords.Write(output, start.Record.Info, start.Plan, start.Folder);
         if (interruption.ExitCode is { } signal) return signal;
-        return start.Record.Info.Warnings.Any(warning => warning.Code == Turn.FailedCode) ? ExitCode.Failed : ExitCode.Done;
+        return FailedCases.In(start.Record.Info).Any() ? ExitCode.Failed : ExitCode.Done;
 
         void Close(string why) => start.Record.Close(why, TimeProvider.System.GetUtcNow(), CpuTimes.Load(RealFiles.Read, load));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Analysis.Reading;
 using Bench.Machines;
 using Bench.Plan;
@@ -31,7 +32,7 @@ internal sealed class RunStart : IDisposable
         var sources = SourceFolder.Enter();
         var start = TimeProvider.System.GetUtcNow();
         var commit = Commit.Short(sources);
-        var machine = MachineReader.Read(RealFiles.Read, OtherSystem.Read(), Environment.ProcessorCount);
+        var machine = CurrentMachine();
         var folder = RunFolder.Create(results, machine.Slug, RunFolder.NameOf(start, commit));
         var clocks = Clocks.Measure();
         var info = new RunInfo
@@ -53,7 +54,7 @@ internal sealed class RunStart : IDisposable
             NanosecondsPerSquare = clocks.NanosecondsPerSquare,
             LoadAtStart = CpuTimes.Load(RealFiles.Read),
         };
-        return new RunStart(plan, folder, new RunRecord(folder, info), new RunSoFar());
+        return new RunStart(plan, folder, RunRecord.Open(folder, info), new RunSoFar());
     }
 
     /// <summary>A run that ended before it was done.</summary>
@@ -61,15 +62,19 @@ internal sealed class RunStart : IDisposable
     public static RunStart Resumed(string path, SuiteCatalog catalog)
     {
         var (folder, info) = RunFolder.Open(path);
+        if (info.StopReason is StopReason.Decided or StopReason.RoundLimit) throw new InputException($"{path}: this run has ended ({info.StopReason}), and nothing is left to measure; start a new run");
         var profile = Profiles.Find(info.Profile) ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
         var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
         var plan = Planner.Plan(new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant), catalog.Shapes());
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
-        SourceFolder.Enter();
+        var sources = SourceFolder.Enter();
+        info = SameMachine.Check(path, info, CurrentMachine().Slug, RuntimeInformation.FrameworkDescription, Commit.Short(sources));
         // Opening the record first cuts a line that a crash left unfinished.
-        var record = new RunRecord(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
+        var record = RunRecord.Open(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
         return new RunStart(plan, folder, record, RunSoFar.Read(folder.Measurements));
     }
 
     public void Dispose() => Record.Dispose();
+
+    private static MachineInfo CurrentMachine() => MachineReader.Read(RealFiles.Read, OtherSystem.Read(), Environment.ProcessorCount);
 }

@@ -23,7 +23,7 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, 
         Directory.CreateDirectory(folder);
         using var log = new BenchmarkLog(LogFile);
         var turns = new Dictionary<BenchmarkCase, Launch>(launches.Count);
-        using var events = new LaunchEvents(turns, listener, children.Kill, time);
+        using var events = new LaunchEvents(turns, listener, children.KillCase, time);
         var configuration = ImmutableConfigBuilder.Create(Configuration(log, events));
         using var toolchain = SharedClassToolchain.Create();
         var jobs = new LaunchJobs(toolchain, plan.Profile.Shape, plan.PlantedShare);
@@ -60,6 +60,10 @@ public sealed class BenchmarkDotNetMeasurer(SuiteCatalog catalog, RunPlan plan, 
         catch (EndedEarlyException)
         {
             return;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"BenchmarkDotNet cannot go on: {e.Message} Its log and artifacts are in {folder}.");
         }
         if (summary.HasCriticalValidationErrors)
         {

@@ -22,7 +22,7 @@ public sealed class ChildProcesses : IDiagnoser
     /// <summary>Ends all of them, and all that they have started. What has ended already is no error.</summary>
     public void Kill()
     {
-        if (_case is { } running) Kill(running);
+        KillCase();
         foreach (var id in Children(Environment.ProcessId))
         {
             try
@@ -35,6 +35,12 @@ public sealed class ChildProcesses : IDiagnoser
                 // It ended in the meantime.
             }
         }
+    }
+
+    /// <summary>Ends the case under way, and all that it has started.</summary>
+    public void KillCase()
+    {
+        if (_case is { } running) Kill(running);
     }
 
     public void Handle(HostSignal signal, DiagnoserActionParameters parameters)

@@ -20,7 +20,7 @@ public sealed class MeasurementFile : IDisposable
     /// <summary>Opens the file to append to it; a new one gets its header. A last line that a crash left unfinished is cut off.</summary>
     public static MeasurementFile Open(string path)
     {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         CutUnfinishedLine(file);
         var rows = new MeasurementFile(file);
         if (file.Length > 0) return rows;
@@ -45,8 +45,18 @@ public sealed class MeasurementFile : IDisposable
     private void Flush()
     {
         _csv.Flush();
-        _file.Write(_pending.GetBuffer(), 0, (int)_pending.Length);
-        _file.Flush(flushToDisk: true);
+        var end = _file.Length;
+        try
+        {
+            _file.Write(_pending.GetBuffer(), 0, (int)_pending.Length);
+            _file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // A full disk takes a part; half a case would count as a whole one when the run goes on.
+            _file.SetLength(end);
+            throw;
+        }
         _pending.SetLength(0);
     }
 

@@ -9,16 +9,26 @@ public sealed class RunRecord : IDisposable
     private readonly Lock _writing = new();
     private readonly RunFolder _folder;
     private readonly MeasurementFile _rows;
+    private readonly FileStream _ownership;
     private RunInfo _info;
     private bool _closed;
 
+    private RunRecord(RunFolder folder, RunInfo info, MeasurementFile rows, FileStream ownership) => (_folder, _info, _rows, _ownership) = (folder, info, rows, ownership);
+
     /// <param name="info">What <c>run.json</c> says at the start.</param>
-    public RunRecord(RunFolder folder, RunInfo info)
+    /// <exception cref="OutputException">The files cannot be written, or another program is writing them.</exception>
+    public static RunRecord Open(RunFolder folder, RunInfo info)
     {
-        _folder = folder;
-        _info = info;
-        _rows = MeasurementFile.Open(folder.Measurements);
-        folder.Write(info);
+        FileStream? ownership = null;
+        MeasurementFile? rows = null;
+        Write(folder, () =>
+        {
+            Directory.CreateDirectory(folder.Artifacts);
+            ownership = new FileStream(Path.Combine(folder.Artifacts, "lock"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            rows = MeasurementFile.Open(folder.Measurements);
+            folder.Write(info);
+        });
+        return new RunRecord(folder, info, rows!, ownership!);
     }
 
     public RunInfo Info
@@ -26,22 +36,24 @@ public sealed class RunRecord : IDisposable
         get { lock (_writing) return _info; }
     }
 
+    /// <exception cref="OutputException">The disk is full, or the folder is gone.</exception>
     public void Append(ImmutableArray<MeasurementRow> rows)
     {
         lock (_writing)
         {
-            if (!_closed) _rows.Append(rows);
+            if (!_closed) Write(_folder, () => _rows.Append(rows));
         }
     }
 
     /// <summary>Changes what <c>run.json</c> says.</summary>
+    /// <exception cref="OutputException">The disk is full, or the folder is gone.</exception>
     public void Update(Func<RunInfo, RunInfo> change)
     {
         lock (_writing)
         {
             if (_closed) return;
             _info = change(_info);
-            _folder.Write(_info);
+            Write(_folder, () => _folder.Write(_info));
         }
     }
 
@@ -61,6 +73,19 @@ public sealed class RunRecord : IDisposable
         {
             _closed = true;
             _rows.Dispose();
+            _ownership.Dispose();
+        }
+    }
+
+    private static void Write(RunFolder folder, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"cannot write to {folder.Path}: {e.Message} What was measured before stays; go on with --resume when it can be written again.");
         }
     }
 }

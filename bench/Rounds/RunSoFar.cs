@@ -30,6 +30,8 @@ public sealed class RunSoFar
         return run;
     }
 
+    public int Launches => _launches.Count;
+
     public bool Has(Launch launch) => _launches.ContainsKey((launch.Case, launch.Round));
 
     public void Add(LaunchResult result) => _launches[(result.Launch.Case, result.Launch.Round)] = result.Rows;
@@ -39,7 +41,7 @@ public sealed class RunSoFar
     public Run Until(int rounds, RunInfo info) => new(
         info.Run,
         info,
-        [.. _launches.Where(launch => launch.Key.Round <= rounds).GroupBy(launch => launch.Key.Case).Select(@case => CaseFrom(@case.Key, @case))],
+        FailedCases.Emptied([.. _launches.Where(launch => launch.Key.Round <= rounds).GroupBy(launch => launch.Key.Case).Select(@case => CaseFrom(@case.Key, @case))], info),
         CostModel.Sequential,
         []);
 

@@ -76,12 +76,9 @@ internal sealed class Turn(
     private void NoteFailure(Launch launch, string failure)
     {
         var name = launch.Case.Name;
-        if (record.Info.Warnings.Any(warning => warning.Code == FailedCode && warning.Subject == name)) return;
-        var warning = new Warning(FailedCode, name, failure, "Nothing was recorded of it; BenchmarkDotNet's log in bdn/log.txt of the run says more.");
+        if (record.Info.Warnings.Any(warning => warning.Code == FailedCases.Code && warning.Subject == name)) return;
+        var warning = new Warning(FailedCases.Code, name, failure, "Its other rounds decide nothing; BenchmarkDotNet's log in bdn/log.txt of the run says more.");
         record.Update(info => info with { Warnings = info.Warnings.Add(warning) });
         screen.Failed(launch, failure);
     }
-
-    /// <summary>The code of the warning that a case failed.</summary>
-    public const string FailedCode = "case-failed";
 }

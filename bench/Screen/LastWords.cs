@@ -11,8 +11,10 @@ public static class LastWords
     public static void Write(TextWriter output, RunInfo info, RunPlan plan, RunFolder folder)
     {
         var took = (info.FinishedUtc ?? info.StartedUtc) - info.StartedUtc;
+        var failed = FailedCases.In(info).Count();
+        var cases = Figures.Count(plan.Cases.Length, "case") + (failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({failed} failed)"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Figures.Count(plan.Cases.Length, "case")}, {Figures.Count(info.RoundsDone, "round")} in {Figures.Duration(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
+            $"{cases}, {Figures.Count(info.RoundsDone, "round")} in {Figures.Duration(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
         output.WriteLine($"results: {folder.Path}");
     }
 

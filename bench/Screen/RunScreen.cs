@@ -9,6 +9,6 @@ public static class RunScreen
     /// <param name="error">Gets a line per failed case.</param>
     public static IRunScreen For(TextWriter output, TextWriter error) =>
         Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive
-            ? new PlainScreen(output, error)
+            ? new PlainScreen(output, error, TimeProvider.System)
             : new LiveScreen(AnsiConsole.Console, error);
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Bench.Workers;
 
-/// <summary>How this program is started again as a worker.</summary>
+/// <summary>How this program is started again, as a worker or in another part.</summary>
 internal static class WorkerCommand
 {
     /// <summary>
@@ -11,7 +11,8 @@ internal static class WorkerCommand
     /// whoever reads that waiting for as long as it lives.
     /// </summary>
     /// <param name="folder">Where this program lies; inside a benchmark's own process that is its folder too.</param>
-    public static ProcessStartInfo In(string folder)
+    /// <param name="argument">What it is to be.</param>
+    public static ProcessStartInfo In(string folder, string argument = WorkerProcess.Argument)
     {
         var start = new ProcessStartInfo
         {
@@ -31,7 +32,7 @@ internal static class WorkerCommand
         {
             start.FileName = Path.Combine(folder, OperatingSystem.IsWindows() ? "bench.exe" : "bench");
         }
-        start.ArgumentList.Add(WorkerProcess.Argument);
+        start.ArgumentList.Add(argument);
         return start;
     }
 

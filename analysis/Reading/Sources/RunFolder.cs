@@ -20,7 +20,7 @@ internal sealed record RunFolder(string Folder) : Source
         var info = ReadInfo(options, warnings);
         var gathered = Gather(options, info);
         warnings.AddRange(gathered.Warnings);
-        yield return new Run(info is null ? FolderName() : $"{info.Machine.Slug}/{info.Run}", info, gathered.Cases, SuiteBaseline.Of(gathered.Cases), warnings.DrainToImmutable());
+        yield return new Run(info is null ? FolderName() : $"{info.Machine.Slug}/{info.Run}", info, FailedCases.Emptied(gathered.Cases, info), SuiteBaseline.Of(gathered.Cases), warnings.DrainToImmutable());
     }
 
     private RunInfo? ReadInfo(ReadOptions options, ImmutableArray<Warning>.Builder warnings)

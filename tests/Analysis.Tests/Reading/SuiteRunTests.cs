@@ -128,6 +128,20 @@ public sealed class SuiteRunTests : IDisposable
         Assert.Equal("measurements.csv:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal("measurements.csv", "Suite,Workload,Model\n"));
     }
 
+    [Fact]
+    public void A_case_that_failed_in_one_round_keeps_no_other()
+    {
+        var path = Write([SuiteFile.Row("Sequential", 1, 1, 100), SuiteFile.Row("Thread", 1, 1, 10), SuiteFile.Row("Thread", 2, 1, 10)]);
+        var failed = new Warning("case-failed", "CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)", "wrong checksum", "find out why");
+        File.WriteAllText(Path.Combine(path, "run.json"), SuiteFile.Json(SuiteFile.Info with { Warnings = [failed] }));
+
+        var cases = RunReader.Read([path], ReadOptions.Strict)[0].Cases;
+
+        Assert.Single(cases[0].Rounds);
+        Assert.Equal("Thread", cases[1].Model);
+        Assert.Empty(cases[1].Rounds);
+    }
+
     private string Write(IEnumerable<MeasurementRow> rows)
     {
         var path = folder["some-cpu", SuiteFile.Info.Run];

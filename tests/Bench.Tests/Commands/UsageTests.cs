@@ -21,6 +21,8 @@ public sealed class UsageTests
     [InlineData("run --filter Nobody", "matches no case of profile standard")]
     [InlineData("list --quick --filter Nobody", "matches no case of profile quick")]
     [InlineData("run --quick --filter *.ProcessPerTask(TaskCount=64,*", "nothing to measure")]
+    [InlineData("run --resume results/machine/run --quick", "--quick cannot be given with --resume")]
+    [InlineData("run --resume results/machine/run --seed 1", "--seed cannot be given with --resume")]
     [InlineData("demo", "demo")]
     [InlineData("demo everything", "everything")]
     public void What_is_wrong_with_a_command_line_is_one_line_and_exit_code_2(string line, string problem)

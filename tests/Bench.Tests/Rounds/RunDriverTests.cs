@@ -141,7 +141,7 @@ public sealed class RunDriverTests : IDisposable
         Run(Planned.Plan(2));
 
         Assert.Empty(_screen.Failures);
-        Assert.DoesNotContain(Info().Warnings, warning => warning.Code == Turn.FailedCode);
+        Assert.DoesNotContain(Info().Warnings, warning => warning.Code == FailedCases.Code);
     }
 
     [Fact]
@@ -152,8 +152,25 @@ public sealed class RunDriverTests : IDisposable
         Run(Planned.Plan(3));
 
         Assert.Equal(5, _screen.Failures.Count);
-        Assert.Equal(5, Info().Warnings.Count(warning => warning.Code == Turn.FailedCode));
+        Assert.Equal(5, Info().Warnings.Count(warning => warning.Code == FailedCases.Code));
         Assert.DoesNotContain("Thread,", string.Join('\n', File.ReadLines(CsvPath).Where(line => line.Contains(",Thread,", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_that_failed_in_one_round_is_judged_by_no_other()
+    {
+        _measurer.Makespans = launch => launch is { Round: 2, Case.Model: "Thread" } ? [] : [1, 1, 1];
+        var judged = new List<string>();
+        _undecided = run =>
+        {
+            judged.AddRange(run.Cases.Where(@case => @case.Rounds.IsEmpty).Select(@case => @case.Model));
+            return [];
+        };
+
+        Run(Planned.Plan(3));
+
+        Assert.NotEmpty(judged);
+        Assert.All(judged, model => Assert.Equal("Thread", model));
     }
 
     [Fact]
@@ -179,7 +196,7 @@ public sealed class RunDriverTests : IDisposable
     private string Run(RunPlan plan)
     {
         var folder = Directory.Exists(FolderPath) ? RunFolder.Open(FolderPath).Folder : RunFolder.Create(_folder["results"], "machine", "run");
-        using var record = new RunRecord(folder, Infos.Of([.. plan.Looks]));
+        using var record = RunRecord.Open(folder, Infos.Of([.. plan.Looks]));
         var driver = new RunDriver(plan, 1, _measurer, record, RunSoFar.Read(folder.Measurements), Undecided, _screen, new CostModel(0.3, 2), _clock, _stop.Token);
         return driver.Run();
     }
@@ -192,5 +209,5 @@ public sealed class RunDriverTests : IDisposable
 
     private RunInfo Info() => RunFolder.Open(FolderPath).Info;
 
-    private static int Rounds(Run run) => run.Cases.Select(@case => @case.Rounds[^1].Round).DefaultIfEmpty().Max();
+    private static int Rounds(Run run) => run.Cases.SelectMany(@case => @case.Rounds).Select(round => round.Round).DefaultIfEmpty().Max();
 }

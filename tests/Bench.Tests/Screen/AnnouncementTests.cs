@@ -15,6 +15,10 @@ public sealed class AnnouncementTests
             Announcement.Of(Planned.Plan(5, 12), Cost));
 
     [Fact]
+    public void A_run_that_goes_on_says_what_is_done() =>
+        Assert.EndsWith("; 1 launch done before", Announcement.Of(Planned.Plan(1), Cost, done: 1), StringComparison.Ordinal);
+
+    [Fact]
     public void A_single_round_is_no_plural() =>
         Assert.Contains("13 cases, 1 round: about", Announcement.Of(Planned.Plan(1), Cost), StringComparison.Ordinal);
 }
