@@ -18,7 +18,7 @@ try {
     $run = Get-Content -Raw $folder.FullName
     if (-not $run) { exit $measured }
 
-    dotnet analysis/bin/Release/net10.0/analysis.dll report $run.Trim()
+    dotnet analysis/Program/bin/Release/net10.0/analysis.dll report $run.Trim()
     $reported = $LASTEXITCODE
 
     if ($measured -ne 0) { exit $measured }

@@ -32,7 +32,7 @@ run dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file "$folder" "
 measured=$?
 [ -s "$folder" ] || exit $measured
 
-run dotnet analysis/bin/Release/net10.0/analysis.dll report "$(cat "$folder")"
+run dotnet analysis/Program/bin/Release/net10.0/analysis.dll report "$(cat "$folder")"
 reported=$?
 
 [ $measured -eq 0 ] || exit $measured

@@ -6,10 +6,12 @@ public sealed class ArrowTests
     private static readonly string[] pipeline =
         ["Reading", "Statistics", "Verdicts", "Calibration", "Charts", "Rendering", "Reports", "Commands"];
 
+    private static readonly System.Reflection.Assembly[] assemblies = [typeof(Analysis.Reading.Run).Assembly, typeof(Analysis.Commands.Application).Assembly];
+
     [Fact]
     public void Arrows_between_the_folders_point_one_way()
     {
-        var wrong = References.Within(typeof(Analysis.Reading.Run).Assembly)
+        var wrong = assemblies.SelectMany(References.Within)
             .Select(reference => (From: Folder(reference.From), To: Folder(reference.To), reference))
             .Where(each => each.From is not null && each.To is not null)
             .Where(each => Array.IndexOf(pipeline, each.To) > Array.IndexOf(pipeline, each.From))
@@ -21,7 +23,7 @@ public sealed class ArrowTests
     [Fact]
     public void Every_type_belongs_to_a_folder_of_the_pipeline()
     {
-        var strangers = typeof(Analysis.Reading.Run).Assembly.GetTypes()
+        var strangers = assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace is { } name && name.StartsWith("Analysis", StringComparison.Ordinal))
             .Where(type => !pipeline.Contains(Folder(type.FullName!)))
             .Select(type => type.FullName);
@@ -38,7 +40,7 @@ public sealed class ArrowTests
     [Fact]
     public void The_analysis_does_not_know_the_bench()
     {
-        var names = typeof(Analysis.Reading.Run).Assembly.GetReferencedAssemblies().Select(name => name.Name);
+        var names = assemblies.SelectMany(assembly => assembly.GetReferencedAssemblies()).Select(name => name.Name);
         Assert.DoesNotContain("bench", names, StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain("BenchmarkDotNet", names, StringComparer.OrdinalIgnoreCase);
     }

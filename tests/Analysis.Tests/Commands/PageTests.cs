@@ -62,7 +62,7 @@ public sealed class PageTests
             analysis list
             ```sh
             ./run-benchmarks.sh --quick
-            dotnet run -c Release --project analysis -- report results/x --margin 5%   # comment
+            dotnet run -c Release --project analysis/Program -- report results/x --margin 5%   # comment
             bench-analysis list
             ```
             """;

@@ -8,7 +8,7 @@ public sealed class ToolPackageTests
         var cancel = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         var packed = await ProcessCall.Of("dotnet", Repository.Root, cancel,
-            "pack", "analysis", "--configuration", Repository.Build, "--no-build", "--output", folder["feed"]);
+            "pack", "analysis/Program", "--configuration", Repository.Build, "--no-build", "--output", folder["feed"]);
         Assert.True(packed.Code == 0, packed.Output + packed.Error);
 
         var installed = await ProcessCall.Of("dotnet", folder.Root, cancel,

@@ -64,7 +64,7 @@ public static class Application
         var root = new RootCommand($"""
             Answers from benchmark results: which model wins where, by how much, and how sure that is.
             Reads this suite's run folders and any BenchmarkDotNet CSV.
-            From a clone of the repository: dotnet run -c Release --project analysis -- VERB …
+            From a clone of the repository: dotnet run -c Release --project analysis/Program -- VERB …
             """) { HelpName = Name };
         foreach (var verb in verbs) root.Subcommands.Add(verb.Command);
         var help = root.Options.OfType<HelpOption>().Single();
