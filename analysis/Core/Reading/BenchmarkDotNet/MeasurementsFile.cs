@@ -92,7 +92,7 @@ internal sealed class MeasurementsFile
         var finished = DistinctCases.Of(made, ref repeated);
         var warnings = ImmutableArray.CreateBuilder<Warning>();
         if (finished.Length > 0 && finished.All(each => each.Rounds.IsEmpty))
-            warnings.Add(new Warning("no-benchmark-succeeded", table.File, "no benchmark succeeded: there is no warm iteration", "look at BenchmarkDotNet's log for the reason"));
+            warnings.Add(ReadingWarnings.NoTimes(table));
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
         if (finished.Length + repeated + table.Rejected == 0) warnings.Add(ReadingWarnings.NoRows(table));
         warnings.AddRange(ReadingWarnings.Of(table, repeated));

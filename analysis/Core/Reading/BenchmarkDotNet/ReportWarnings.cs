@@ -11,7 +11,7 @@ internal static class ReportWarnings
     {
         var warnings = ImmutableArray.CreateBuilder<Warning>();
         if (cases.Count > 0 && cases.All(each => each.Summary is null))
-            warnings.Add(new Warning("no-benchmark-succeeded", table.File, "no benchmark succeeded: every row says NA", "look at BenchmarkDotNet's log for the reason"));
+            warnings.Add(ReadingWarnings.NoTimes(table));
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
         if (unitMissing)
             warnings.Add(new Warning("unit-guessed", table.File, "times have no unit, in their cells or in the header; nanoseconds were assumed", "let BenchmarkDotNet print units; ratios hold in any unit"));

@@ -11,6 +11,10 @@ internal static class ReadingWarnings
     /// <summary>What to say of a file of BenchmarkDotNet's that has a header only.</summary>
     public static Warning NoRows(Table table) => new("no-rows", table.File, "it has a header and no rows", "look at BenchmarkDotNet's log for the reason");
 
+    /// <summary>What to say of a file of BenchmarkDotNet's in which no benchmark has a time.</summary>
+    public static Warning NoTimes(Table table) => new("no-benchmark-succeeded", table.File,
+        "no benchmark has a time: it failed, or took no longer than an empty method", "look at BenchmarkDotNet's log for the reason, or give a benchmark more to do");
+
     public static IEnumerable<Warning> Of(Table table, int repeated)
     {
         if (table.EncodingGuessed)
