@@ -91,6 +91,13 @@ public sealed class Version15Tests
     }
 
     [Fact]
+    public void The_extra_iteration_that_0_16_measures_allocations_in_does_not_count()
+    {
+        var run = InputFiles.Read(Raw, RawOf([.. Launch("Plain", ".NET 10.0", 100), Iteration("Plain", ".NET 10.0", "Workload,Extra", 1, 9_000_000)]));
+        Assert.Equal([100.0, 200.0], Assert.Single(run.Cases).Rounds[0].Nanoseconds);
+    }
+
+    [Fact]
     public void A_mean_of_zero_is_no_time_and_the_others_keep_theirs()
     {
         var run = InputFiles.Read(Report, ReportOf(",",

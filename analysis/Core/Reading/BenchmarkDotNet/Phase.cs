@@ -36,7 +36,9 @@ internal static class PhaseName
         if (stage.SequenceEqual("Actual"u8)) return workload ? Phase.Actual : Phase.Overhead;
         if (stage.SequenceEqual("Result"u8)) return workload ? Phase.Result : Phase.Other;
         if (stage.SequenceEqual("Jitting"u8)) return workload ? Phase.Cold : Phase.Other;
-        return stage.SequenceEqual("Pilot"u8) || stage.SequenceEqual("Warmup"u8) || stage.SequenceEqual("Unknown"u8) ? Phase.Other : Phase.Unknown;
+        return stage.SequenceEqual("Pilot"u8) || stage.SequenceEqual("Warmup"u8) || stage.SequenceEqual("Extra"u8) || stage.SequenceEqual("Unknown"u8)
+            ? Phase.Other
+            : Phase.Unknown;
     }
 
     /// <summary>Before: a mode that says both.</summary>
