@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analysis.Reading;
+using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
 using Bench.Machines;
 using Bench.Plan;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Analysis.Reading;
-using Analysis.Verdicts;
+using Analysis.Verdicts.TwinRuns;
 
 namespace Bench.Plan;
 

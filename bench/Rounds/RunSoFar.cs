@@ -61,7 +61,7 @@ public sealed class RunSoFar
 
     private static PlannedCase CaseOf(MeasurementRow row)
     {
-        var twin = Analysis.Verdicts.Twins.IsTwin(row.Model);
+        var twin = Analysis.Verdicts.TwinRuns.Twins.IsTwin(row.Model);
         return new PlannedCase(row.Suite, row.Workload, twin ? row.Model[..^1] : row.Model, row.TaskCount, row.Grain, row.GrainUnit, twin);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
-using Analysis.Verdicts;
+using Analysis.Verdicts.TwinRuns;
 using Bench.Plan;
 
 namespace Bench.DefaultJob;

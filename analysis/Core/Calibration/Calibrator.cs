@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Statistics;
 using Analysis.Verdicts;
 
 namespace Analysis.Calibration;
@@ -23,7 +24,7 @@ public static class Calibrator
             var tally = new Tally();
             for (var replicate = batch * Batch; replicate < Math.Min(replicates, (batch + 1) * Batch); replicate++)
             {
-                Trial.Run(setting, rule, noise, new RandomNumbers((ulong)seed, key, (ulong)replicate), tally);
+                Trial.Run(setting, rule, noise, SplitMix64.For((ulong)seed, key, (ulong)replicate), tally);
             }
             lock (total) total.Add(tally);
         });

@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration;
 
 /// <summary>What a machine does to the makespans of one cell.</summary>
@@ -14,5 +16,5 @@ public interface INoise
     /// <summary>Fills in the logarithm of each launch's makespan relative to what the model truly needs.</summary>
     /// <param name="logs">By model and round; differences between two models have their centre of symmetry (and median) at 0.</param>
     /// <param name="level">Standard deviation of one launch's log makespan when nothing special happens: 0.03 is 3%.</param>
-    void Fill(double[][] logs, double level, RandomNumbers random);
+    void Fill(double[][] logs, double level, SplitMix64 random);
 }

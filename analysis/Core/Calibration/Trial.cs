@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Analysis.Statistics;
+using Analysis.Verdicts.Comparing;
+using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
 
 namespace Analysis.Calibration;
@@ -10,7 +13,7 @@ public static class Trial
     private const int Best = 0;
 
     /// <summary>Adds what happened to <paramref name="tally"/>.</summary>
-    public static void Run(Setting setting, Rule rule, INoise noise, RandomNumbers random, Tally tally)
+    public static void Run(Setting setting, Rule rule, INoise noise, SplitMix64 random, Tally tally)
     {
         var logs = new double[setting.Models][];
         for (var model = 0; model < logs.Length; model++) logs[model] = new double[setting.Looks[^1]];

@@ -26,7 +26,7 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
     public static LogRatio Paired(ReadOnlySpan<double> differences, double floor)
     {
         if (differences.Length < 2) throw new ArgumentException("a paired ratio needs two rounds at least", nameof(differences));
-        var (mean, variance) = Moments(differences);
+        var (mean, variance) = Moments.Of(differences);
         var deviation = Math.Max(Math.Sqrt(variance), floor);
         return new LogRatio(Median.Of(differences), mean, deviation / Math.Sqrt(differences.Length), differences.Length - 1);
     }
@@ -39,10 +39,10 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
         if (kept < 2) throw new ArgumentException("trimming leaves fewer than two rounds", nameof(trim));
         var sorted = differences.ToArray();
         Array.Sort(sorted);
-        var (centre, _) = Moments(sorted.AsSpan(trim, kept));
+        var (centre, _) = Moments.Of(sorted.AsSpan(trim, kept));
         Array.Fill(sorted, sorted[trim], 0, trim);
         Array.Fill(sorted, sorted[^(1 + trim)], sorted.Length - trim, trim);
-        var (_, winsorized) = Moments(sorted);
+        var (_, winsorized) = Moments.Of(sorted);
         var error = Math.Sqrt((sorted.Length - 1) * winsorized / (kept * (kept - 1.0)));
         return new LogRatio(Median.Of(differences), centre, Math.Max(error, floor / Math.Sqrt(sorted.Length)), kept - 1);
     }
@@ -52,21 +52,11 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
     public static LogRatio Unpaired(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, double floor)
     {
         if (numerator.Length < 2 || denominator.Length < 2) throw new ArgumentException("an unpaired ratio needs two values on either side");
-        var (meanA, varianceA) = Moments(numerator);
-        var (meanB, varianceB) = Moments(denominator);
+        var (meanA, varianceA) = Moments.Of(numerator);
+        var (meanB, varianceB) = Moments.Of(denominator);
         var a = Math.Max(varianceA, floor * floor) / numerator.Length;
         var b = Math.Max(varianceB, floor * floor) / denominator.Length;
         var freedom = (a + b) * (a + b) / (a * a / (numerator.Length - 1) + b * b / (denominator.Length - 1));
         return new LogRatio(Median.Of(numerator) - Median.Of(denominator), meanA - meanB, Math.Sqrt(a + b), freedom);
-    }
-
-    private static (double Mean, double Variance) Moments(ReadOnlySpan<double> values)
-    {
-        var mean = 0.0;
-        foreach (var value in values) mean += value;
-        mean /= values.Length;
-        var squares = 0.0;
-        foreach (var value in values) squares += (value - mean) * (value - mean);
-        return (mean, squares / (values.Length - 1));
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
+using Analysis.Statistics;
+using Analysis.Verdicts.Comparing;
 
 namespace Analysis.Verdicts;
 
@@ -51,10 +53,5 @@ public static class BaselineGuess
         .. cases.Select(@case => Contender.Of(@case, new Rule(), null).TypicalNanoseconds).OfType<double>().Where(time => time > 0).Select(time => Math.Log(time)),
     ];
 
-    private static double Spread(double[] logs)
-    {
-        if (logs.Length < 2) return 0;
-        var mean = logs.Average();
-        return logs.Sum(log => (log - mean) * (log - mean)) / logs.Length;
-    }
+    private static double Spread(double[] logs) => logs.Length < 2 ? 0 : Moments.Of(logs).Variance;
 }

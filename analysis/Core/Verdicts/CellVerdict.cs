@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Statistics;
+using Analysis.Verdicts.Comparing;
 
 namespace Analysis.Verdicts;
 
@@ -26,9 +27,6 @@ public sealed record ModelVerdict(
     Interval? RatioToBest,
     Standing Standing,
     ImmutableArray<Warning> Warnings);
-
-/// <summary>A round and its makespan, ns, and its speedup over the baseline in the same round (<c>null</c> when the baseline lacks the round).</summary>
-public readonly record struct RoundPoint(int Round, double Nanoseconds, double? Speedup);
 
 /// <summary>The verdict of a cell.</summary>
 /// <param name="Cell">What the models competed in.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
+using Analysis.Verdicts.Curves;
 
 namespace Analysis.Verdicts;
 
@@ -16,6 +17,6 @@ public sealed record JudgedRun(Run Run, Rule Rule, ImmutableArray<CellVerdict> C
     public static JudgedRun Of(Run run, Rule rule)
     {
         var cells = ReadingOrder.Of(VerdictEngine.Judge(run, rule), run);
-        return new JudgedRun(run, rule, cells, Verdicts.Crossovers.Find(cells));
+        return new JudgedRun(run, rule, cells, Curves.Crossovers.Find(cells));
     }
 }

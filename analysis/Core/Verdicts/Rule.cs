@@ -18,9 +18,6 @@ public sealed record Rule
     /// <summary>How many times the data may be looked at before the run stops; the error budget is divided by it.</summary>
     public int Looks { get; init; } = 1;
 
-    /// <summary>The model the others are compared with; <c>null</c> takes the run's own.</summary>
-    public string? Baseline { get; init; }
-
     /// <summary>
     /// How far apart two groups of launches of the same code may lie without a few launches showing it: 1.7 is 70%, as was measured of
     /// <c>Parallel.For</c> over sleeps. Intervals from few rounds are widened for it (<see cref="Allowance"/>).

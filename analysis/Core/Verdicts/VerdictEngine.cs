@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Statistics;
+using Analysis.Verdicts.Comparing;
+using Analysis.Verdicts.Competing;
+using Analysis.Verdicts.Warnings;
 
 namespace Analysis.Verdicts;
 
@@ -16,9 +19,9 @@ public static class VerdictEngine
         ImmutableArray<Contender> contenders = [.. cases.Select(@case => Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds))];
         var ratios = Ratios.Of(contenders, rule);
         var competition = Competition.Of(ratios);
-        var baseline = Array.FindIndex([.. contenders], contender => contender.Model == (rule.Baseline ?? run.BaselineOf(cell.Suite)));
-        var pace = Pace.Of(contenders);
-        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], pace, rule)));
+        var baseline = Array.FindIndex([.. contenders], contender => contender.Model == run.BaselineOf(cell.Suite));
+        var shifts = RoundShifts.Of(contenders);
+        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)));
         var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;
         var runnerUp = winner < 0 ? -1 : RunnerUp(ratios, winner);
         return new CellVerdict(
@@ -37,7 +40,7 @@ public static class VerdictEngine
         Interval? speedup = baseline < 0 ? null : model == baseline ? new Interval(1, 1, 1) : ratios[model, baseline];
         return new ModelVerdict(
             contender.Model, contender.Rounds.Length, contender.Evidence, contender.TypicalNanoseconds,
-            RoundPoints.Of(contender, baseline < 0 ? null : ratios.Contenders[baseline]),
+            RoundPoint.Of(contender, baseline < 0 ? null : ratios.Contenders[baseline]),
             speedup,
             baseline < 0 || model == baseline ? null : rule.Read(speedup),
             Competition.RatioToBest(ratios, model),

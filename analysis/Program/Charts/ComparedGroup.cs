@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Charts;
 

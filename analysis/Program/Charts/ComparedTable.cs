@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 
 namespace Analysis.Charts;

@@ -82,7 +82,7 @@ public sealed class Palette
         return palette;
     }
 
-    private const char Twin = Verdicts.Twins.Prime;
+    private const char Twin = Verdicts.TwinRuns.Twins.Prime;
 
     /// <summary>How that model looks; one that was not announced gets what its name alone gives.</summary>
     public Look this[string model] => looks.TryGetValue(model, out var look) ? look : ByName(Hash(model));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Reading;
 using Analysis.Reports;
+using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 
 namespace Analysis.Commands;

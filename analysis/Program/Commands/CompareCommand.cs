@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Reading;
 using Analysis.Reports;
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
 

@@ -36,7 +36,7 @@ public sealed class ReportCommand : Verb
         var paths = inputs.Paths(parsed);
         var runs = inputs.Read(parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
-        var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: Worth.Of(run))).ToArray();
+        var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };

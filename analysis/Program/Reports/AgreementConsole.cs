@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
+using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ public static class AgreementConsole
     {
         console.WriteLine(TerminalText.Of(content.Headline));
         console.WriteLine(TerminalText.Of(content.AgainstBaseline));
-        var different = content.Agreement.Cells.Where(cell => cell.Concord != Concord.Agree).ToArray();
+        var different = content.Agreement.Cells.Where(cell => cell.Accord != Accord.Same).ToArray();
         if (different.Length > 0) console.Write(ConsoleTable.Of("Cells that do not agree", TableOf(different)));
         if (!content.Agreement.OnlyInOne.IsEmpty) console.WriteLine($"Only in one of them, and not compared: {content.Agreement.OnlyInOne.Length} cells.");
     }
@@ -21,9 +22,9 @@ public static class AgreementConsole
     public static ChartTable TableOf(IEnumerable<CellAgreement> cells) => new(
         [new("Cell"), new("First run"), new("Second run"), new("Together")],
         [
-            .. cells.OrderByDescending(cell => cell.Concord).Select(cell => ImmutableArray.Create(
+            .. cells.OrderByDescending(cell => cell.Accord).Select(cell => ImmutableArray.Create(
                 CellLabel.WithSuite(cell.Cell), Words(cell.First, cell.FirstBest), Words(cell.Second, cell.SecondBest),
-                cell.Concord switch { Concord.Agree => "agree", Concord.Disagree => "disagree", _ => "undecided" })),
+                cell.Accord switch { Accord.Same => "agree", Accord.Overlap or Accord.Differ => "disagree", _ => "undecided" })),
         ]);
 
     private static string Words(Outcome outcome, ImmutableArray<string> best) => outcome switch

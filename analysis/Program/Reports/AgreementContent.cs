@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Reports;
 
@@ -13,12 +13,12 @@ public sealed record AgreementContent(string First, string Second, Agreement Agr
     /// <summary>The answer, one sentence.</summary>
     public string Headline =>
         $"{First} and {Second}: of {Agreement.Best.All} common cells, the verdicts agree on {Agreement.Best.Agree}, "
-        + $"disagree on {Agreement.Best.Disagree} ({Percent.Text(Share(Agreement.Best), 1)}), and at least one is undecided on {Agreement.Best.OneUndecided}.";
+        + $"disagree on {Agreement.Best.Disagree} ({Percent.Text(Share(Agreement.Best), 1)}), and at least one is undecided on {Agreement.Best.Open}.";
 
     /// <summary>The comparisons with the baseline, one sentence.</summary>
     public string AgainstBaseline =>
         $"Against the baseline: of {Agreement.Baseline.All} models in common cells, {Agreement.Baseline.Agree} agree, {Agreement.Baseline.Disagree} disagree "
-        + $"({Percent.Text(Share(Agreement.Baseline), 1)}), and at least one is undecided for {Agreement.Baseline.OneUndecided}.";
+        + $"({Percent.Text(Share(Agreement.Baseline), 1)}), and at least one is undecided for {Agreement.Baseline.Open}.";
 
     private static double Share(Counts counts) => (double)counts.Disagree / Math.Max(counts.All, 1);
 }

@@ -1,4 +1,4 @@
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Reports;
 
@@ -15,7 +15,7 @@ public static class AgreementJson
         Cells = content.Agreement.Cells.Select(cell => new
         {
             Cell = Json.Of(cell.Cell),
-            cell.Concord,
+            Concord = cell.Accord switch { Accord.Same => "Agree", Accord.Overlap or Accord.Differ => "Disagree", _ => "OneUndecided" },
             cell.First,
             cell.FirstBest,
             cell.Second,
@@ -25,5 +25,5 @@ public static class AgreementJson
         Warnings = content.Warnings.Select(Json.Of),
     });
 
-    private static object Of(Counts counts) => new { counts.All, counts.Agree, counts.Disagree, counts.OneUndecided };
+    private static object Of(Counts counts) => new { counts.All, counts.Agree, counts.Disagree, OneUndecided = counts.Open };
 }

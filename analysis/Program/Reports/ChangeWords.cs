@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Statistics;
+using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 
 namespace Analysis.Reports;

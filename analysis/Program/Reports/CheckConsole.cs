@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 using Spectre.Console;
 
 namespace Analysis.Reports;

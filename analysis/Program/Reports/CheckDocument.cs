@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Reports;
 

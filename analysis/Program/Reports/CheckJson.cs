@@ -1,4 +1,4 @@
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Reports;
 

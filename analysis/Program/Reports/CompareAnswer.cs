@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
+using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 
 namespace Analysis.Reports;

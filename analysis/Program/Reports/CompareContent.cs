@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
 using Analysis.Reading;
-using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Reports;
 

@@ -1,5 +1,6 @@
 using Analysis.Reading;
 using Analysis.Statistics;
+using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 
 namespace Analysis.Reports;

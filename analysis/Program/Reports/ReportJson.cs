@@ -1,3 +1,5 @@
+using Analysis.Verdicts.Curves;
+using Analysis.Verdicts.TwinRuns;
 using Analysis.Verdicts;
 
 namespace Analysis.Reports;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Analysis.Calibration;
+using Analysis.Statistics;
+using Analysis.Verdicts.Comparing;
+using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Calibration;
@@ -75,7 +78,7 @@ public class CalibratorTests
     public void Simulated_cells_are_judged_as_real_ones_are()
     {
         double[][] logs = [new double[12], new double[12], new double[12]];
-        NoiseList.All[0].Fill(logs, 0.03, new RandomNumbers(9));
+        NoiseList.All[0].Fill(logs, 0.03, SplitMix64.For(9));
         var rule = new Rule { Looks = 2 };
         var run = Verdicts.Constructed.OneCell([.. logs.Select((log, i) => ($"Model{i}", log.Select(Math.Exp).ToArray()))]);
         var judged = VerdictEngine.Judge(run, rule)[0];

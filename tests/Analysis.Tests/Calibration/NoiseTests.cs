@@ -17,7 +17,7 @@ public class NoiseTests
         for (var i = 0; i < replicates; i++)
         {
             double[][] logs = [new double[12], new double[12], new double[12]];
-            noise.Fill(logs, Level, new RandomNumbers(5, (ulong)i));
+            noise.Fill(logs, Level, SplitMix64.For(5, (ulong)i));
             differences.AddRange(logs[0].Zip(logs[1], (a, b) => a - b));
         }
         return [.. differences];
@@ -51,13 +51,13 @@ public class NoiseTests
     [InlineData(5)]
     public void Resampled_models_differ_from_each_other_as_much_as_real_ones_do(int models)
     {
-        var random = new RandomNumbers(8);
-        var real = Enumerable.Range(0, 40).Select(_ => new[] { Level * random.NextNormal(), Level * random.NextNormal() }).ToArray();
+        var random = SplitMix64.For(8);
+        var real = Enumerable.Range(0, 40).Select(_ => new[] { Level * random.Normal(), Level * random.Normal() }).ToArray();
         var noise = new ResampledNoise(new Residuals([real]));
         for (var i = 0; i < 200; i++)
         {
             var logs = Enumerable.Range(0, models).Select(_ => new double[40]).ToArray();
-            noise.Fill(logs, Level, new RandomNumbers(5, (ulong)i));
+            noise.Fill(logs, Level, SplitMix64.For(5, (ulong)i));
             for (var model = 1; model < models; model++)
             {
                 var deviation = Math.Sqrt(logs[model].Zip(logs[0], (a, b) => (a - b) * (a - b)).Average());
@@ -70,7 +70,7 @@ public class NoiseTests
     public void A_bimodal_noise_has_two_groups()
     {
         double[][] logs = [new double[200]];
-        NoiseList.All.Single(noise => noise.Name == "bimodal").Fill(logs, 0.01, new RandomNumbers(6));
+        NoiseList.All.Single(noise => noise.Name == "bimodal").Fill(logs, 0.01, SplitMix64.For(6));
         var modality = Modality.Of(logs[0]);
         Assert.Equal(Math.Log(new Analysis.Verdicts.Rule().ModeGap), modality!.Value.High - modality.Value.Low, 1);
     }

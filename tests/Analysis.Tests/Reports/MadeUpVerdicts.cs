@@ -3,6 +3,7 @@ using System.Globalization;
 using Analysis.Reading;
 using Analysis.Reports;
 using Analysis.Statistics;
+using Analysis.Verdicts.Curves;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Reports;

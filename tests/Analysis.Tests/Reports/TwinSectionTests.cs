@@ -1,5 +1,5 @@
-using Analysis.Calibration;
 using Analysis.Reports;
+using Analysis.Statistics;
 using Analysis.Tests.Verdicts;
 using Analysis.Verdicts;
 
@@ -9,8 +9,8 @@ public class TwinSectionTests
 {
     private static JudgedRun Judged(double twinFactor, double? plant)
     {
-        var random = new RandomNumbers(4);
-        double[] Rounds(double typical) => [.. Enumerable.Range(0, 13).Select(_ => typical * Math.Exp(0.01 * random.NextNormal()))];
+        var random = SplitMix64.For(4);
+        double[] Rounds(double typical) => [.. Enumerable.Range(0, 13).Select(_ => typical * Math.Exp(0.01 * random.Normal()))];
         var run = Constructed.Run(
             Constructed.Case("Thread", Constructed.Cell(), Rounds(100)), Constructed.Case("Thread′", Constructed.Cell(), Rounds(100 * twinFactor)),
             Constructed.Case("Async", Constructed.Cell(), Rounds(200)), Constructed.Case("Async′", Constructed.Cell(), Rounds(200 * twinFactor)));

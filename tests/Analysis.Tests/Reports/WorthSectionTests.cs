@@ -9,7 +9,7 @@ public class WorthSectionTests
     [Fact]
     public void Every_run_whose_noise_is_known_has_a_row()
     {
-        var worth = new Worth(5, 13, 7, 0.021, 0.09, new Share(3, 2000), [(0.05, new Share(1600, 2000)), (0.10, new Share(2000, 2000))]);
+        var worth = new OwnCalibration(5, 13, 7, 0.021, 0.09, new Share(3, 2000), [(0.05, new Share(1600, 2000)), (0.10, new Share(2000, 2000))]);
 
         var section = WorthSection.Of([("machine/first", worth), ("machine/second", null)]);
 

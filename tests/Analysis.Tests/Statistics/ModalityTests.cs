@@ -1,4 +1,3 @@
-using Analysis.Calibration;
 using Analysis.Statistics;
 
 namespace Analysis.Tests.Statistics;
@@ -12,8 +11,8 @@ public class ModalityTests
     [InlineData(100)]
     public void Two_groups_far_apart_are_found(int count)
     {
-        var random = new RandomNumbers(1, (ulong)count);
-        var values = Enumerable.Range(0, count).Select(i => (i % 2 == 0 ? 100 : 140) + random.NextNormal()).ToArray();
+        var random = SplitMix64.For(1, (ulong)count);
+        var values = Enumerable.Range(0, count).Select(i => (i % 2 == 0 ? 100 : 140) + random.Normal()).ToArray();
 
         var modality = Modality.Of(values);
 
@@ -34,7 +33,7 @@ public class ModalityTests
         {
             for (var sample = 0; sample < 200; sample++)
             {
-                var random = new RandomNumbers(2, (ulong)count, (ulong)sample);
+                var random = SplitMix64.For(2, (ulong)count, (ulong)sample);
                 if (Modality.Of([.. Enumerable.Range(0, count).Select(_ => Draw(shape, random))]) is not null) found++;
             }
         }
@@ -59,17 +58,17 @@ public class ModalityTests
     public void Two_values_only_are_two_groups() =>
         Assert.Equal(new Modality(1, 2), Modality.Of([.. Enumerable.Range(0, 40).Select(i => 1.0 + i % 2)]));
 
-    private static double Draw(string shape, RandomNumbers random) => shape switch
+    private static double Draw(string shape, SplitMix64 random) => shape switch
     {
-        "normal" => random.NextNormal(),
-        "uniform" => random.NextUniform(),
-        "exponential" => random.NextExponential(),
-        _ => random.NextNormal() / Math.Sqrt((Square(random) + Square(random) + Square(random)) / 3),
+        "normal" => random.Normal(),
+        "uniform" => random.Uniform(),
+        "exponential" => random.Exponential(),
+        _ => random.Normal() / Math.Sqrt((Square(random) + Square(random) + Square(random)) / 3),
     };
 
-    private static double Square(RandomNumbers random)
+    private static double Square(SplitMix64 random)
     {
-        var normal = random.NextNormal();
+        var normal = random.Normal();
         return normal * normal;
     }
 }

@@ -1,4 +1,5 @@
 using Analysis.Reading;
+using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Verdicts;

@@ -1,3 +1,4 @@
+using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Verdicts;

@@ -1,4 +1,3 @@
-using Analysis.Calibration;
 using Analysis.Statistics;
 using Analysis.Verdicts;
 
@@ -35,21 +34,21 @@ public class VerdictPropertyTests
     [Fact]
     public void Scaling_all_times_changes_nothing() => ForEachCell((models, random) =>
     {
-        var by = Math.Exp(10 * random.NextNormal());
+        var by = Math.Exp(10 * random.Normal());
         Same(Judge(models), Judge([.. models.Select(model => (model.Model, model.Nanoseconds.Select(value => value * by).ToArray()))]));
     });
 
     [Fact]
     public void A_machine_that_is_slower_in_some_rounds_changes_nothing() => ForEachCell((models, random) =>
     {
-        var pace = models[0].Nanoseconds.Select(_ => Math.Exp(random.NextNormal())).ToArray();
+        var pace = models[0].Nanoseconds.Select(_ => Math.Exp(random.Normal())).ToArray();
         Same(Judge(models), Judge([.. models.Select(model => (model.Model, model.Nanoseconds.Zip(pace, (value, by) => value * by).ToArray()))]));
     });
 
     [Fact]
     public void Adding_a_round_identical_to_one_before_never_turns_a_decision_around() => ForEachCell((models, random) =>
     {
-        var again = random.NextIndex(models[0].Nanoseconds.Length);
+        var again = random.Below(models[0].Nanoseconds.Length);
         var before = Judge(models);
         var after = Judge([.. models.Select(model => (model.Model, (double[])[.. model.Nanoseconds, model.Nanoseconds[again]]))]);
 
@@ -84,18 +83,18 @@ public class VerdictPropertyTests
         if (narrow.Outcome == Outcome.Tie) Assert.NotEqual(Outcome.Winner, wide.Outcome);
     });
 
-    private static void ForEachCell(Action<(string Model, double[] Nanoseconds)[], RandomNumbers> check)
+    private static void ForEachCell(Action<(string Model, double[] Nanoseconds)[], SplitMix64> check)
     {
         for (ulong i = 0; i < Cells; i++)
         {
-            var random = new RandomNumbers(20260101, i);
-            var rounds = 2 + random.NextIndex(19);
-            var noise = Math.Exp(-2 - 5 * random.NextUniform());
-            var models = new (string, double[])[2 + random.NextIndex(5)];
+            var random = SplitMix64.For(20260101, i);
+            var rounds = 2 + random.Below(19);
+            var noise = Math.Exp(-2 - 5 * random.Uniform());
+            var models = new (string, double[])[2 + random.Below(5)];
             for (var m = 0; m < models.Length; m++)
             {
-                var typical = 1000 * Math.Exp(random.NextChance(0.5) ? 0.02 * random.NextNormal() : random.NextNormal());
-                models[m] = ($"Model{m}", [.. Enumerable.Range(0, rounds).Select(_ => random.NextChance(0.03) ? double.NaN : typical * Math.Exp(noise * random.NextNormal()))]);
+                var typical = 1000 * Math.Exp(random.Chance(0.5) ? 0.02 * random.Normal() : random.Normal());
+                models[m] = ($"Model{m}", [.. Enumerable.Range(0, rounds).Select(_ => random.Chance(0.03) ? double.NaN : typical * Math.Exp(noise * random.Normal()))]);
             }
             check(models, random);
         }

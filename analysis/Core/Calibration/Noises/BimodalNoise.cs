@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>Every launch falls into a fast or a slow group, with equal chance; inside a group the noise is log-normal.</summary>
@@ -8,16 +10,16 @@ public sealed class BimodalNoise(double gap) : INoise
 
     public bool WellBehaved => false;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
         foreach (var model in logs) Fill(model, gap, level, random);
     }
 
-    internal static void Fill(double[] model, double gap, double level, RandomNumbers random)
+    internal static void Fill(double[] model, double gap, double level, SplitMix64 random)
     {
         for (var round = 0; round < model.Length; round++)
         {
-            model[round] = level * random.NextNormal() + (random.NextChance(0.5) ? 0.5 : -0.5) * Math.Log(gap);
+            model[round] = level * random.Normal() + (random.Chance(0.5) ? 0.5 : -0.5) * Math.Log(gap);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>
@@ -14,23 +16,23 @@ public sealed class DriftNoise : INoise
 
     public bool WellBehaved => false;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
-        var walk = level * WalkLevels * random.NextNormal();
-        var trend = level * TrendLevelsPerRound * (random.NextChance(0.5) ? 1 : -1);
+        var walk = level * WalkLevels * random.Normal();
+        var trend = level * TrendLevelsPerRound * (random.Chance(0.5) ? 1 : -1);
         var now = 0.0;
         var times = new double[logs.Length];
         var order = new int[logs.Length];
         for (var round = 0; round < logs[0].Length; round++)
         {
-            for (var model = 0; model < logs.Length; model++) (times[model], order[model]) = (round + random.NextUniform(), model);
+            for (var model = 0; model < logs.Length; model++) (times[model], order[model]) = (round + random.Uniform(), model);
             Array.Sort(times, order);
             for (var place = 0; place < order.Length; place++)
             {
                 var keep = Math.Exp(-(times[place] - now) / MemoryRounds);
-                walk = keep * walk + Math.Sqrt(1 - keep * keep) * level * WalkLevels * random.NextNormal();
+                walk = keep * walk + Math.Sqrt(1 - keep * keep) * level * WalkLevels * random.Normal();
                 now = times[place];
-                logs[order[place]][round] = walk + trend * now + level * random.NextNormal();
+                logs[order[place]][round] = walk + trend * now + level * random.Normal();
             }
         }
     }

@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>Student's t with 3 degrees of freedom, scaled to the level's standard deviation: now and then a launch is far off, on either side.</summary>
@@ -7,7 +9,7 @@ public sealed class HeavyTailedNoise : INoise
 
     public bool WellBehaved => true;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
         foreach (var model in logs)
         {
@@ -15,9 +17,9 @@ public sealed class HeavyTailedNoise : INoise
         }
     }
 
-    private static double StudentThree(RandomNumbers random)
+    private static double StudentThree(SplitMix64 random)
     {
-        var (a, b, c) = (random.NextNormal(), random.NextNormal(), random.NextNormal());
-        return random.NextNormal() / Math.Sqrt((a * a + b * b + c * c) / 3);
+        var (a, b, c) = (random.Normal(), random.Normal(), random.Normal());
+        return random.Normal() / Math.Sqrt((a * a + b * b + c * c) / 3);
     }
 }

@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>Independent normal noise on the log scale, the textbook's.</summary>
@@ -7,11 +9,11 @@ public sealed class LogNormalNoise : INoise
 
     public bool WellBehaved => true;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
         foreach (var model in logs)
         {
-            for (var round = 0; round < model.Length; round++) model[round] = level * random.NextNormal();
+            for (var round = 0; round < model.Length; round++) model[round] = level * random.Normal();
         }
     }
 }

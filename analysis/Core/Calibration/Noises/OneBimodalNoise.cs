@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>
@@ -13,9 +15,9 @@ public sealed class OneBimodalNoise(double gap) : INoise
 
     public bool WellBehaved => false;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
         Others.Fill(logs, level, random);
-        BimodalNoise.Fill(logs[random.NextIndex(logs.Length)], gap, level, random);
+        BimodalNoise.Fill(logs[random.Below(logs.Length)], gap, level, random);
     }
 }

@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>One launch in twenty is disturbed, whichever it is, and takes 1.2 to 3 times as long.</summary>
@@ -11,14 +13,14 @@ public sealed class RareBurstsNoise : INoise
 
     public bool WellBehaved => false;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
         Quiet.Fill(logs, level, random);
         foreach (var model in logs)
         {
             for (var round = 0; round < model.Length; round++)
             {
-                if (random.NextChance(Chance)) model[round] += Math.Log(1.2 + 1.8 * random.NextUniform());
+                if (random.Chance(Chance)) model[round] += Math.Log(1.2 + 1.8 * random.Uniform());
             }
         }
     }

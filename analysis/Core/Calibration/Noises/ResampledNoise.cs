@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>
@@ -20,9 +22,9 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
 
     public double? OwnLevel => residuals.Level;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
-        var at = random.NextIndex(residuals.Cells.Length);
+        var at = random.Below(residuals.Cells.Length);
         var (cell, deviations) = (residuals.Cells[at], cellDeviations[at]);
         var sources = Shuffled(deviations.Length, random);
         for (var first = 0; first < logs.Length; first += sources.Length)
@@ -32,27 +34,27 @@ public sealed class ResampledNoise(Residuals residuals) : INoise
     }
 
     /// <summary>No source twice: two models with the same residuals would hardly differ, and any difference would be found.</summary>
-    private static void Fill(Span<double[]> logs, double[][] cell, double[] deviations, int[] sources, RandomNumbers random)
+    private static void Fill(Span<double[]> logs, double[][] cell, double[] deviations, int[] sources, SplitMix64 random)
     {
         var spread = Math.Sqrt(cell.Length / (cell.Length - 1.0) / (1 + Smoothing * Smoothing));
         for (var round = 0; round < logs[0].Length; round++)
         {
-            var drawn = cell[random.NextIndex(cell.Length)];
-            var sign = random.NextChance(0.5) ? spread : -spread;
+            var drawn = cell[random.Below(cell.Length)];
+            var sign = random.Chance(0.5) ? spread : -spread;
             for (var model = 0; model < logs.Length; model++)
             {
                 var source = sources[model];
-                logs[model][round] = sign * (drawn[source] + Smoothing * deviations[source] * random.NextNormal());
+                logs[model][round] = sign * (drawn[source] + Smoothing * deviations[source] * random.Normal());
             }
         }
     }
 
-    private static int[] Shuffled(int count, RandomNumbers random)
+    private static int[] Shuffled(int count, SplitMix64 random)
     {
         var order = Enumerable.Range(0, count).ToArray();
         for (var i = count - 1; i > 0; i--)
         {
-            var other = random.NextIndex(i + 1);
+            var other = random.Below(i + 1);
             (order[i], order[other]) = (order[other], order[i]);
         }
         return order;

@@ -1,3 +1,5 @@
+using Analysis.Statistics;
+
 namespace Analysis.Calibration.Noises;
 
 /// <summary>Launches can only be delayed: an exponential delay with the level's standard deviation.</summary>
@@ -7,11 +9,11 @@ public sealed class SkewedNoise : INoise
 
     public bool WellBehaved => false;
 
-    public void Fill(double[][] logs, double level, RandomNumbers random)
+    public void Fill(double[][] logs, double level, SplitMix64 random)
     {
         foreach (var model in logs)
         {
-            for (var round = 0; round < model.Length; round++) model[round] = level * random.NextExponential();
+            for (var round = 0; round < model.Length; round++) model[round] = level * random.Exponential();
         }
     }
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Analysis.Calibration.Noises;
+using Analysis.Reading;
+using Analysis.Statistics;
+using Analysis.Verdicts;
+
+namespace Analysis.Calibration;
+
+/// <summary>What a run's verdicts are worth: how the engine does on simulated cells with this run's noise, rounds and number of models.</summary>
+/// <param name="FewestRounds">Rounds of the cell that has the fewest.</param>
+/// <param name="MostRounds">Rounds of the cell that has the most.</param>
+/// <param name="Models">Models of a typical cell.</param>
+/// <param name="Level">Typical standard deviation of a launch, 0.03 for 3%.</param>
+/// <param name="NoisiestLevel">The same in the noisiest tenth of the comparisons, at least.</param>
+/// <param name="FalseWinners">Cells without a difference in which a winner was named.</param>
+/// <param name="Powers">For each planted difference the cells in which it was found.</param>
+public sealed record OwnCalibration(
+    int FewestRounds, int MostRounds, int Models, double Level, double NoisiestLevel, Share FalseWinners, ImmutableArray<(double Difference, Share Found)> Powers)
+{
+    /// <summary>Simulated cells for each difference: at most so many that a tenth of a percent shows, at least so many that percents do.</summary>
+    private const int MostReplicates = 2000, FewestReplicates = 100;
+
+    /// <summary>Simulated launches for each difference at most, so that a report of thousands of rounds does not wait for this.</summary>
+    private const int Launches = 1_000_000;
+
+    private const int Seed = 1;
+
+    private static readonly ImmutableArray<double> Differences = [0.05, 0.10];
+
+    /// <summary>From the run's own rounds, or <c>null</c> when they are too few to know its noise, or too many to simulate.</summary>
+    public static OwnCalibration? Of(JudgedRun judged)
+    {
+        var residuals = Residuals.Of(judged.Cells);
+        if (residuals.Level is not { } level) return null;
+        var cells = judged.Cells.Where(cell => cell.Evidence == Evidence.Rounds).ToArray();
+        var rounds = cells.Select(cell => cell.Models.Max(model => model.Rounds)).ToArray();
+        var models = (int)Median.Of([.. cells.Select(cell => (double)cell.Models.Count(model => model.Evidence == Evidence.Rounds))]);
+        var replicates = Math.Min(MostReplicates, Launches / Math.Max(1, models * rounds.Max()));
+        if (replicates < FewestReplicates) return null;
+        var rows = Calibrator.Run(
+            [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(judged.Run, rounds.Max())))],
+            [new ResampledNoise(residuals)], replicates, Seed, _ => judged.Rule);
+        return new OwnCalibration(
+            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, rows[0].FalseWinners, [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
+    }
+
+    /// <summary>The looks that were really taken: those planned until then, and the end.</summary>
+    private static ImmutableArray<int> Looks(Run run, int most)
+    {
+        var planned = run.Info is { Looks.IsDefaultOrEmpty: false } info ? info.Looks : [];
+        return [.. planned.Where(look => look > 1 && look < most), most];
+    }
+
+    /// <summary>One sentence, for beside the answer.</summary>
+    public string Sentence()
+    {
+        var rounds = FewestRounds == MostRounds ? $"{MostRounds}" : $"{FewestRounds} to {MostRounds}";
+        var found = string.Join(", ", Powers.Select(power => Invariant($"of {power.Difference:0%} in {power.Found.Rate:0%}")));
+        var falseWinners = FalseWinners.Count == 0 ? Invariant($"fewer than {FalseWinners.Bounds().High:0.0%}") : Invariant($"{FalseWinners.Rate:0.0%}");
+        return Invariant($"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Level:0.0%} in the typical comparison, by {NoisiestLevel:0.0%} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells where nothing differs, and finds differences {found} of cells.");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

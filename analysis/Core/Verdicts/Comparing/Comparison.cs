@@ -1,0 +1,72 @@
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts.Comparing;
+
+/// <summary>The interval of the ratio of two models of one cell, by the strongest evidence both have.</summary>
+public static class Comparison
+{
+    /// <summary>makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>): above 1, <paramref name="model"/> is faster.</summary>
+    /// <param name="evidence">The strongest evidence in the cell; a comparison that has only weaker evidence gives none, so that a weak one never decides among strong ones.</param>
+    /// <param name="tail">One-sided error of the interval.</param>
+    /// <returns><c>null</c> when the two share no evidence of that kind.</returns>
+    public static Interval? Ratio(Contender model, Contender reference, Evidence evidence, Rule rule, double tail) => evidence switch
+    {
+        Evidence.Rounds => ByRounds(model, reference, rule, tail),
+        Evidence.OneRound => ByIterations(model, reference, rule, tail),
+        Evidence.Summary => SummaryRatio.Of(reference, model, tail, Allowance(model, reference, 1, rule)),
+        _ => null,
+    };
+
+    private static Interval? ByRounds(Contender model, Contender reference, Rule rule, double tail)
+    {
+        var most = Math.Min(model.Rounds.Length, reference.Rounds.Length);
+        Span<double> differences = most <= 64 ? stackalloc double[most] : new double[most];
+        var common = Differences(model, reference, differences);
+        if (common < 2) return null;
+        return Paired(differences[..common], Floor(model, reference), Allowance(model, reference, common, rule), rule, tail);
+    }
+
+    /// <summary>
+    /// The interval of the mean, or with rounds enough its overlap with that of the trimmed mean, the error budget shared between the two: a burst
+    /// in one round makes the first wide and leaves the second alone.
+    /// </summary>
+    private static Interval Paired(ReadOnlySpan<double> differences, double floor, double allowance, Rule rule, double tail)
+    {
+        var all = LogRatio.Paired(differences, floor);
+        var trim = rule.Trim(differences.Length);
+        if (trim == 0) return all.ToInterval(tail, allowance);
+        return all.ToInterval(tail * (1 - rule.TrimmedShare), allowance)
+            .Overlap(LogRatio.Trimmed(differences, trim, floor).ToInterval(tail * rule.TrimmedShare, allowance));
+    }
+
+    /// <summary>Fills in the log-ratios of the common rounds and returns how many there are.</summary>
+    private static int Differences(Contender model, Contender reference, Span<double> differences)
+    {
+        var (i, j, common) = (0, 0, 0);
+        while (i < model.Rounds.Length && j < reference.Rounds.Length)
+        {
+            var order = model.Rounds[i].CompareTo(reference.Rounds[j]);
+            if (order == 0) differences[common++] = reference.Logs[j] - model.Logs[i];
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+        return common;
+    }
+
+    private static Interval? ByIterations(Contender model, Contender reference, Rule rule, double tail)
+    {
+        if (model.IterationLogs.Length < 2 || reference.IterationLogs.Length < 2) return null;
+        return LogRatio.Unpaired(reference.IterationLogs.AsSpan(), model.IterationLogs.AsSpan(), Math.Max(model.Floor, reference.Floor))
+            .ToInterval(tail, Allowance(model, reference, 1, rule));
+    }
+
+    /// <summary>What an interval from that many launches is widened by, log units; groups that were seen inside a launch may separate launches as well.</summary>
+    public static double Allowance(Contender model, Contender reference, int launches, Rule rule)
+    {
+        var gap = Math.Max(model.IterationSpread, reference.IterationSpread);
+        return launches < 2 ? rule.WeakAllowance(gap) : rule.Allowance(launches, gap);
+    }
+
+    private static double Floor(Contender model, Contender reference) =>
+        Math.Sqrt(model.Floor * model.Floor + reference.Floor * reference.Floor);
+}

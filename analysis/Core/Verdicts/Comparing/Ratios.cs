@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts.Comparing;
+
+/// <summary>All pairwise ratios of a cell and what they say. The models are the indices of <see cref="Contenders"/>.</summary>
+public sealed class Ratios
+{
+    private readonly Interval?[,] intervals;
+    private readonly Verdict[,] verdicts;
+
+    private Ratios(ImmutableArray<Contender> contenders, Evidence evidence, Interval?[,] intervals, Verdict[,] verdicts)
+    {
+        Contenders = contenders;
+        Evidence = evidence;
+        this.intervals = intervals;
+        this.verdicts = verdicts;
+    }
+
+    public ImmutableArray<Contender> Contenders { get; }
+
+    /// <summary>The strongest evidence that two or more models have (or the only one, where there is only one).</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>Whether the model takes part in the competition: it has evidence of the cell's kind, or weaker evidence that leaves it undecided.</summary>
+    public bool Competes(int model) => Contenders[model].Evidence != Evidence.None;
+
+    /// <summary>makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>), or <c>null</c>.</summary>
+    public Interval? this[int model, int reference] => intervals[model, reference];
+
+    /// <summary>What <paramref name="model"/> is to <paramref name="reference"/>.</summary>
+    public Verdict Verdict(int model, int reference) => verdicts[model, reference];
+
+    /// <summary>Every two models once.</summary>
+    public ImmutableArray<PairVerdict> Pairs() =>
+    [
+        .. from model in Enumerable.Range(0, Contenders.Length)
+           from reference in Enumerable.Range(model + 1, Contenders.Length - model - 1)
+           select new PairVerdict(Contenders[model].Model, Contenders[reference].Model, intervals[model, reference], verdicts[model, reference]),
+    ];
+
+    /// <summary>Compares every two models once; the other direction is the inverse.</summary>
+    /// <param name="models">Size of the family the error budget is shared among, or <c>null</c> for the models that compete.</param>
+    public static Ratios Of(ImmutableArray<Contender> contenders, Rule rule, int? models = null)
+    {
+        var evidence = contenders.Length == 0 ? Evidence.None : contenders.Max(contender => contender.Evidence);
+        var tail = rule.PairTail(models ?? contenders.Count(contender => contender.Evidence != Evidence.None));
+        var intervals = new Interval?[contenders.Length, contenders.Length];
+        var verdicts = new Verdict[contenders.Length, contenders.Length];
+        for (var i = 0; i < contenders.Length; i++)
+        {
+            for (var j = i + 1; j < contenders.Length; j++)
+            {
+                var ratio = Comparison.Ratio(contenders[i], contenders[j], evidence, rule, tail);
+                intervals[i, j] = ratio;
+                intervals[j, i] = ratio?.Inverse();
+                verdicts[i, j] = rule.Read(ratio);
+                verdicts[j, i] = Opposite(verdicts[i, j]);
+            }
+        }
+        return new Ratios(contenders, evidence, intervals, verdicts);
+    }
+
+    private static Verdict Opposite(Verdict verdict) => verdict switch
+    {
+        Verdicts.Verdict.Faster => Verdicts.Verdict.Slower,
+        Verdicts.Verdict.Slower => Verdicts.Verdict.Faster,
+        _ => verdict,
+    };
+}
+
+/// <summary>Two models of one cell.</summary>
+/// <param name="Ratio">makespan(<paramref name="Reference"/>) / makespan(<paramref name="Model"/>), above 1 when <paramref name="Model"/> is faster; <c>null</c> when unknown.</param>
+/// <param name="Verdict">What <paramref name="Model"/> is to <paramref name="Reference"/>.</param>
+public sealed record PairVerdict(string Model, string Reference, Interval? Ratio, Verdict Verdict);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Analysis.Reading;
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts.RunToRun;
+
+/// <summary>How a run differs from an earlier one, case by case.</summary>
+/// <param name="Common">One per case that both runs have, in the later run's order.</param>
+/// <param name="OnlyBefore">Cases that only the earlier run has.</param>
+/// <param name="OnlyAfter">Cases that only the later run has.</param>
+/// <param name="Confidence">Of each interval, 0 to 1, so that the chance of any false one among all is the rule's.</param>
+public sealed record Changes(
+    ImmutableArray<Change> Common, ImmutableArray<CaseName> OnlyBefore, ImmutableArray<CaseName> OnlyAfter, double Confidence)
+{
+    /// <summary>
+    /// Compares the rounds of the two runs. They are not paired: round 3 of one has nothing to do with round 3 of the other. The error budget of
+    /// <paramref name="rule"/> is shared among all common cases, and among all pairs of looks, since either run may have stopped at any of its own.
+    /// </summary>
+    /// <param name="before">The run compared with.</param>
+    /// <param name="after">The run in question.</param>
+    /// <param name="rule">Margin, error budget, and the baseline of a relative comparison.</param>
+    /// <param name="yardstick">What is compared; speedups are over the baselines that <paramref name="after"/> marks, in both runs.</param>
+    public static Changes Between(Run before, Run after, Rule rule, Yardstick yardstick = Yardstick.Makespan)
+    {
+        var earlier = CaseKey.Index(before);
+        var later = CaseKey.Index(after);
+        var sides = (Before: new RunSide(before, after, rule, yardstick), After: new RunSide(after, after, rule, yardstick));
+        var keys = later.Keys.Where(key => earlier.ContainsKey(key) && !sides.After.IsYardstick(key)).ToArray();
+        var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks * Rule.For(after).Looks);
+        return new Changes(
+            [.. keys.Select(key => Of(sides.Before.Of(earlier[key]), sides.After.Of(later[key]), later[key], rule, tail))],
+            [.. earlier.Where(each => !later.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],
+            [.. later.Where(each => !earlier.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],
+            1 - 2 * tail);
+    }
+
+    private static Change Of(CaseSide before, CaseSide after, Case later, Rule rule, double tail)
+    {
+        var evidence = (Evidence)Math.Min((int)before.Evidence, (int)after.Evidence);
+        var ratio = CaseSide.Ratio(before, after, evidence, rule, tail);
+        return new Change(later.Cell, later.Model, evidence, before.Time, after.Time, ratio, rule.Read(ratio), GateOf(ratio, rule));
+    }
+
+    private static Gate GateOf(Interval? ratio, Rule rule)
+    {
+        if (ratio is not { } interval) return Gate.Undecided;
+        var limit = 1 / (1 + rule.Margin);
+        return interval.High < limit ? Gate.Regressed : interval.Low >= limit ? Gate.Passed : Gate.Undecided;
+    }
+}
+
+/// <summary>What of two runs is compared.</summary>
+public enum Yardstick
+{
+    /// <summary>Makespans: right for runs of the same machine in the same state.</summary>
+    Makespan,
+
+    /// <summary>Makespans over the baseline's in the same round: a machine that is faster or slower as a whole makes no difference.</summary>
+    Speedup,
+}
+
+/// <summary>One case in two runs.</summary>
+/// <param name="Cell">As the later run names it.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Evidence">What the verdict rests on: the weaker of the two sides.</param>
+/// <param name="Before">The case in the run compared with.</param>
+/// <param name="After">The case in the run in question.</param>
+/// <param name="Ratio">before / after, above 1 when it became faster; of makespans, or of makespans over the baseline's. <c>null</c> when unknown.</param>
+/// <param name="Verdict">What <paramref name="Ratio"/> says.</param>
+/// <param name="Gate">Whether it is slower by more than the margin.</param>
+public sealed record Change(
+    Cell Cell, string Model, Evidence Evidence, CaseTime Before, CaseTime After, Interval? Ratio, Verdict Verdict, Gate Gate);
+
+/// <summary>A case without what was measured.</summary>
+public readonly record struct CaseName(Cell Cell, string Model);
+
+/// <summary>A case in one of the runs.</summary>
+/// <param name="Rounds">Rounds measured.</param>
+/// <param name="TypicalNanoseconds">Makespan of the typical round, ns, or <c>null</c> when nothing was measured.</param>
+public readonly record struct CaseTime(int Rounds, double? TypicalNanoseconds);
+
+/// <summary>Whether a case is slower than before by more than the margin.</summary>
+public enum Gate
+{
+    /// <summary>The interval holds both: slower by more than the margin, and not.</summary>
+    Undecided,
+
+    /// <summary>The whole interval is on the good side of the margin.</summary>
+    Passed,
+
+    /// <summary>The whole interval is beyond the margin: decided to be slower.</summary>
+    Regressed,
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Analysis.Reading;
+
+namespace Analysis.Verdicts.RunToRun;
+
+/// <summary>Several runs side by side: of different machines by their verdicts and speedups, of the same machine by their makespans too.</summary>
+/// <param name="Runs">In the order in which they were given, labelled A, B, C…</param>
+/// <param name="Cells">All cells of any of them.</param>
+/// <param name="SameMachine">For each machine with several runs, every later one against its earliest.</param>
+public sealed record RunComparison(
+    ImmutableArray<ComparedRun> Runs, ImmutableArray<SharedCell> Cells, ImmutableArray<RunChanges> SameMachine)
+{
+    /// <summary>The cells that more than one run has.</summary>
+    public IEnumerable<SharedCell> Common => Cells.Where(cell => cell.Accord != Accord.Alone);
+
+    public int Count(Accord accord) => Cells.Count(cell => cell.Accord == accord);
+
+    public static RunComparison Of(IReadOnlyList<JudgedRun> judged)
+    {
+        var runs = judged.Select((run, i) => new ComparedRun(Label(i), run)).ToImmutableArray();
+        return new RunComparison(runs, SharedCell.Of([.. judged.Select(run => run.Cells)]), [.. SameMachines(runs)]);
+    }
+
+    private static IEnumerable<RunChanges> SameMachines(ImmutableArray<ComparedRun> runs)
+    {
+        foreach (var machine in runs.Where(run => run.Judged.Run.Info is not null).GroupBy(run => run.Judged.Run.Info!.Machine.Slug))
+        {
+            var ordered = machine.OrderBy(run => run.Judged.Run.Info!.StartedUtc).ToArray();
+            foreach (var later in ordered.Skip(1)) yield return RunChanges.Of(ordered[0], later);
+        }
+    }
+
+    /// <summary>A to Z, then AA, AB, …</summary>
+    private static string Label(int index) => index < 26 ? ((char)('A' + index)).ToString() : Label(index / 26 - 1) + Label(index % 26);
+}
+
+/// <summary>One of the runs.</summary>
+/// <param name="Label">A letter that stands for it in tables and charts.</param>
+/// <param name="Judged">The run with its verdicts.</param>
+public sealed record ComparedRun(string Label, JudgedRun Judged)
+{
+    /// <summary>The machine in words: <c>AMD EPYC 7763, 2 cores</c>; the run's name where the machine is not known.</summary>
+    public string Machine => Judged.Run.Info?.Machine is { } machine
+        ? string.Create(CultureInfo.InvariantCulture, $"{machine.Cpu ?? machine.Slug}, {machine.LogicalCores} {(machine.LogicalCores == 1 ? "core" : "cores")}")
+        : Judged.Run.Name;
+}
+
+/// <summary>Two runs of the same machine.</summary>
+/// <param name="Before">The earlier one.</param>
+/// <param name="After">The later one.</param>
+/// <param name="Changes">Makespans, case by case.</param>
+/// <param name="Warnings">What to know before trusting them.</param>
+public sealed record RunChanges(ComparedRun Before, ComparedRun After, Changes Changes, ImmutableArray<Warning> Warnings)
+{
+    public static RunChanges Of(ComparedRun before, ComparedRun after)
+    {
+        var changes = Changes.Between(before.Judged.Run, after.Judged.Run, after.Judged.Rule);
+        return new RunChanges(before, after, changes, Comparability.Warnings(before.Judged.Run, after.Judged.Run, changes, after.Judged.Rule));
+    }
+
+    public int Count(Verdict verdict) => Changes.Common.Count(change => change.Verdict == verdict);
+}

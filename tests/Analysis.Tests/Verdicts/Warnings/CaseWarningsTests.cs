@@ -1,0 +1,70 @@
+using Analysis.Reading;
+using Analysis.Statistics;
+using Analysis.Verdicts;
+
+namespace Analysis.Tests.Verdicts.Warnings;
+
+public class CaseWarningsTests
+{
+    private static readonly double[] GrowingPool = [656e6, 450e6, 301e6];
+
+    private static Warning[] Warnings(Func<int, int, SplitMix64, double> nanoseconds, int rounds = 8, int iterations = 3, int others = 0, ulong seed = 1)
+    {
+        var random = SplitMix64.For(seed);
+        var subject = Case("Thread", nanoseconds, rounds, iterations, random);
+        var run = Constructed.Run([subject, .. Enumerable.Range(0, others).Select(i => Case($"Other{i}", nanoseconds, rounds, iterations, random))]);
+        return [.. VerdictEngine.Judge(run, new Rule())[0]["Thread"]!.Warnings];
+    }
+
+    private static Case Case(string model, Func<int, int, SplitMix64, double> nanoseconds, int rounds, int iterations, SplitMix64 random) =>
+        new(Constructed.Cell(), model,
+        [
+            .. Enumerable.Range(1, rounds).Select(round => new RoundSample(round, [.. Enumerable.Range(0, iterations).Select(i => nanoseconds(round, i, random))])),
+        ]);
+
+    private static double Noisy(double typical, SplitMix64 random) => typical * Math.Exp(0.03 * random.Normal());
+
+    // A fresh pool that runs 32 sleeps of 50 ms takes 656 ms at first and 301 ms later.
+    [Fact]
+    public void A_pool_that_still_grows_is_said_to_drift()
+    {
+        var warning = Assert.Single(Warnings((_, i, random) => Noisy(GrowingPool[i], random)));
+        Assert.Equal("drift", warning.Code);
+        Assert.Contains("faster", warning.Problem, StringComparison.Ordinal);
+        Assert.Contains("0.4", warning.Problem, StringComparison.Ordinal);
+        Assert.NotEmpty(warning.Remedy);
+    }
+
+    // Parallel.For over sleeps takes 452 or 753 ms.
+    [Fact]
+    public void Two_groups_of_times_are_said_to_be_modes() =>
+        Assert.Equal("several-modes", Assert.Single(Warnings((_, _, random) => Noisy(random.Chance(0.5) ? 452e6 : 753e6, random))).Code);
+
+    [Fact]
+    public void A_disturbed_round_is_named()
+    {
+        var warning = Assert.Single(Warnings((round, _, random) => Noisy(round == 3 ? 200e6 : 100e6, random)));
+        Assert.Equal("noisy-round", warning.Code);
+        Assert.Contains("round 3", warning.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_that_slows_down_for_all_models_is_no_mode_of_one() =>
+        Assert.Empty(Warnings((round, _, random) => Noisy(round > 4 ? 200e6 : 100e6, random), others: 3));
+
+    [Fact]
+    public void Ordinary_noise_raises_hardly_any_warning()
+    {
+        var warned = 0;
+        for (ulong seed = 1; seed <= 500; seed++) warned += Warnings((_, _, random) => Noisy(100e6, random), seed: seed).Length;
+        Assert.InRange(warned, 0, 5);
+    }
+
+    [Fact]
+    public void Few_rounds_are_said_to_be_few() =>
+        Assert.Equal("few-rounds", Assert.Single(Warnings((_, _, random) => Noisy(100e6, random), rounds: 4)).Code);
+
+    [Fact]
+    public void A_hundred_thousand_iterations_are_no_burden() =>
+        Assert.DoesNotContain(Warnings((_, _, random) => Noisy(100, random), rounds: 2, iterations: 50_000), warning => warning.Code != "few-rounds");
+}
