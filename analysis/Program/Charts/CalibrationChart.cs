@@ -59,7 +59,7 @@ public static class CalibrationChart
     private static SeriesPoint Point(double x, Share share)
     {
         var (low, high) = share.Bounds();
-        return new SeriesPoint(x, share.Rate ?? 0, low, high);
+        return new SeriesPoint(x, share.Rate ?? 0, low, high, $"{Percent(share.Rate ?? 0)} ({Percent(low)} to {Percent(high)})");
     }
 
     private static string Percent(double share) => (100 * share + 0.0).ToString("0.##", CultureInfo.InvariantCulture) + "%";

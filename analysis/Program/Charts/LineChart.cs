@@ -20,7 +20,8 @@ public sealed record Series(string Name, ImmutableArray<SeriesPoint> Points);
 
 /// <param name="Low">Lower end of the interval, or <c>null</c> when there is none.</param>
 /// <param name="High">Upper end of the interval, or <c>null</c> when there is none.</param>
-public readonly record struct SeriesPoint(double X, double Y, double? Low = null, double? High = null);
+/// <param name="Tip">The point in words, or <c>null</c>.</param>
+public readonly record struct SeriesPoint(double X, double Y, double? Low = null, double? High = null, string? Tip = null);
 
 /// <summary>A line that is not measured.</summary>
 /// <param name="Label">Written at its right end.</param>

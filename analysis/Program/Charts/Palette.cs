@@ -24,8 +24,8 @@ public enum Shape
 /// <summary>How one model looks in every chart.</summary>
 /// <param name="Hue">Index into <see cref="Palette.Hues"/>.</param>
 /// <param name="IsHollow">Twins are hollow.</param>
-/// <param name="Dash">Lengths of the line's dashes and gaps, px; empty for a solid line.</param>
-public sealed record Look(int Hue, Shape Shape, bool IsHollow, string Dash);
+/// <param name="Dashes">Lengths of the line's dashes and gaps, px; empty for a solid line.</param>
+public sealed record Look(int Hue, Shape Shape, bool IsHollow, ImmutableArray<double> Dashes);
 
 /// <summary>One look per model, the same wherever a report shows it: the only place that knows colours of models.</summary>
 public sealed class Palette
@@ -45,19 +45,20 @@ public sealed class Palette
         new("#6b8e23", "#94b447", "#000000"),
     ];
 
+    private static readonly ImmutableArray<ImmutableArray<double>> dashes = [[], [6, 2], [2, 2], [8, 3], [5, 2, 1, 2]];
+
     /// <summary>This suite's models; a further one is a line.</summary>
     private static readonly ImmutableDictionary<string, Look> known = new Dictionary<string, Look>
     {
-        ["Sequential"] = new(0, Shape.Circle, false, ""),
-        ["Thread"] = new(1, Shape.Triangle, false, "6 2"),
-        ["ThreadPool"] = new(2, Shape.Square, false, ""),
-        ["ParallelFor"] = new(3, Shape.Diamond, false, ""),
-        ["MultiProcess"] = new(4, Shape.Plus, false, "8 3"),
-        ["ProcessPerTask"] = new(5, Shape.Cross, false, "2 2"),
-        ["Async"] = new(6, Shape.TriangleDown, false, "5 2 1 2"),
+        ["Sequential"] = new(0, Shape.Circle, false, dashes[0]),
+        ["Thread"] = new(1, Shape.Triangle, false, dashes[1]),
+        ["ThreadPool"] = new(2, Shape.Square, false, dashes[0]),
+        ["ParallelFor"] = new(3, Shape.Diamond, false, dashes[0]),
+        ["MultiProcess"] = new(4, Shape.Plus, false, dashes[3]),
+        ["ProcessPerTask"] = new(5, Shape.Cross, false, dashes[2]),
+        ["Async"] = new(6, Shape.TriangleDown, false, dashes[4]),
     }.ToImmutableDictionary();
 
-    private static readonly string[] dashes = ["", "6 2", "2 2", "8 3", "5 2 1 2"];
     private static readonly int shapes = Enum.GetValues<Shape>().Length;
     private readonly Dictionary<string, Look> looks = [];
 

@@ -69,11 +69,13 @@ public static class SpeedupChart
         if (speedup && model?.Speedup is { } ratio)
         {
             var isBaseline = model.Model == cell.Baseline;
-            yield return new SeriesPoint(Value(cell, along), ratio.Estimate, isBaseline ? null : ratio.Low, isBaseline ? null : ratio.High);
+            yield return new SeriesPoint(
+                Value(cell, along), ratio.Estimate, isBaseline ? null : ratio.Low, isBaseline ? null : ratio.High,
+                $"{along.Text(Value(cell, along))}: {(isBaseline ? "baseline" : Multiples.Text(ratio))}");
         }
         else if (!speedup && model?.TypicalNanoseconds is { } time)
         {
-            yield return new SeriesPoint(Value(cell, along), time);
+            yield return new SeriesPoint(Value(cell, along), time, Tip: $"{along.Text(Value(cell, along))}: {Durations.Text(time)}");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Analysis.Charts;
 using Analysis.Rendering;
+using Analysis.Rendering.Svg;
 
 namespace Analysis.Reports;
 
@@ -62,7 +63,7 @@ internal sealed partial class HtmlBlocks(StringBuilder html, IReadOnlyDictionary
         var chart = block.Chart;
         if (block.IsFolded) html.Append(invariant, $"<details><summary>Chart: {Markup.Escape(chart.Title)}</summary>\n");
         html.Append(invariant, $"<figure>\n<div>\n<div class=\"wide\" role=\"region\" aria-label=\"Chart: {Markup.Escape(chart.Title)}\" tabindex=\"0\">\n");
-        html.Append(SvgRenderer.Render(chart, Path.GetFileNameWithoutExtension(files[chart])));
+        html.Append(SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(files[chart])));
         html.Append(invariant, $"</div>\n<figcaption>{Markup.Escape(chart.Description)}</figcaption>\n</div>\n<div>\n");
         HtmlTable.Append(html, chart.Title, chart.Table);
         html.Append("</div>\n</figure>\n");

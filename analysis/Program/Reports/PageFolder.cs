@@ -1,5 +1,5 @@
 using System.Text;
-using Analysis.Rendering;
+using Analysis.Rendering.Svg;
 
 namespace Analysis.Reports;
 
@@ -24,7 +24,7 @@ public static class PageFolder
         files.AddRange(others.Select(other => Write(directory, other.Name, other.Text)));
         RemoveCharts(Path.Combine(directory, "charts"));
         foreach (var (chart, file) in ChartFiles.Of(document))
-            files.Add(Write(Path.Combine(directory, "charts"), file, SvgRenderer.Render(chart, Path.GetFileNameWithoutExtension(file))));
+            files.Add(Write(Path.Combine(directory, "charts"), file, SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(file))));
         return files;
     }
 
@@ -32,7 +32,7 @@ public static class PageFolder
     private static void RemoveCharts(string directory)
     {
         if (!Directory.Exists(directory)) return;
-        foreach (var file in Directory.GetFiles(directory, "*.svg").Where(SvgRenderer.Wrote)) File.Delete(file);
+        foreach (var file in Directory.GetFiles(directory, "*.svg").Where(SvgPainter.Wrote)) File.Delete(file);
     }
 
     private static string Write(string directory, string file, string text)

@@ -1,16 +1,41 @@
+using Analysis.Rendering.Layout;
 using Analysis.Rendering;
 
 namespace Analysis.Tests.Rendering;
 
 public sealed class LayoutTests
 {
+    private static readonly string[] endings = ["Prepared_Async", "Prepared_Sync_", "Unprepared_____", "Unprepared_Slow"];
+
     [Fact]
-    public void Text_is_as_wide_as_in_arial()
+    public void Text_is_as_wide_as_in_the_widest_of_the_usual_faces()
     {
-        // Advance widths of Arial in thousandths: A 667, b 556, space 278.
-        Assert.Equal(15.01, TextWidth.Of("Ab ", 10), 2);
-        Assert.Equal(15.01 * 1.08, TextWidth.Of("Ab ", 10, bold: true), 2);
+        // Advance widths in thousandths, Arial and DejaVu Sans: A 667 and 684, b 556 and 635, space 278 and 318; in bold 722 and 774, 611 and 716, 278 and 348.
+        Assert.Equal(16.37, TextWidth.Of("Ab ", 10), 2);
+        Assert.Equal(18.38, TextWidth.Of("Ab ", 10, bold: true), 2);
         Assert.Equal(20, TextWidth.Of("模型", 10), 2);
+    }
+
+    [Fact]
+    public void Names_that_begin_alike_stay_apart_where_they_are_cut()
+    {
+        string[] names = [.. endings.Select(end => "Npg_SingularCommand_Boxed_DbType_Value_" + end), "Short"];
+        foreach (var room in new[] { 60, 90, 120, 160, 200, 500 })
+        {
+            var texts = ShortNames.Of(names, room, 11);
+            Assert.Equal(names.Length, texts.Values.Distinct().Count());
+            Assert.All(texts.Values, text => Assert.True(TextWidth.Of(text, 11) <= room, $"'{text}' in {room}"));
+            Assert.Equal("Short", texts["Short"]);
+        }
+    }
+
+    [Fact]
+    public void Names_that_only_their_middle_sets_apart_stay_apart()
+    {
+        string[] names = [.. Enumerable.Range(0, 12).Select(i => new string('a', 40) + (char)('A' + i) + new string('z', 40))];
+        var texts = ShortNames.Of(names, 100, 11);
+        Assert.Equal(names.Length, texts.Values.Distinct().Count());
+        Assert.All(texts.Values, text => Assert.True(TextWidth.Of(text, 11) <= 100));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analysis.Rendering;
+using Analysis.Rendering.Svg;
 using Analysis.Reports;
 using Analysis.Tests.Golden;
 using Analysis.Verdicts;
@@ -43,7 +43,7 @@ public sealed class GoldenReportTests
         }
     }
 
-    private static string Svg(int index) => SvgRenderer.Render(ReportDocument.Of(MadeUpVerdicts.Report()).Charts.ElementAt(index), "chart");
+    private static string Svg(int index) => SvgPainter.Paint(ReportDocument.Of(MadeUpVerdicts.Report()).Charts.ElementAt(index), "chart");
 
     private static string All(ReportContent content) =>
         HtmlReport.Render(content) + MarkdownReport.Render(content) + Verdicts(content);

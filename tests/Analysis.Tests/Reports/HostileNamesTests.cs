@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Analysis.Rendering;
+using Analysis.Rendering.Svg;
 using Analysis.Reports;
 using Analysis.Tests.Commands;
 using Microsoft.VisualBasic.FileIO;
@@ -20,7 +20,7 @@ public sealed partial class HostileNamesTests
         [
             "html", "head", "meta", "title", "link", "style", "body", "main", "h1", "h2", "section", "p", "div", "ul", "li", "strong", "details", "summary",
             "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td",
-            "svg", "desc", "rect", "line", "path", "circle", "text", "g", "clipPath", "pattern",
+            "svg", "desc", "rect", "line", "polyline", "polygon", "circle", "text", "g", "clipPath", "pattern",
         ];
         Assert.Empty(tags.Except(ours));
         Assert.DoesNotContain(html, letter => char.IsControl(letter) && letter != '\n');
@@ -35,7 +35,7 @@ public sealed partial class HostileNamesTests
         Assert.NotEmpty(document.Charts);
         foreach (var (chart, file) in ChartFiles.Of(document))
         {
-            var svg = XDocument.Parse(SvgRenderer.Render(chart, Path.GetFileNameWithoutExtension(file)));
+            var svg = XDocument.Parse(SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(file)));
             Assert.Equal("svg", svg.Root!.Name.LocalName);
             Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "img" or "a" or "foreignObject");
             var ids = svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().ToArray();

@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Analysis.Charts;
 using Analysis.Rendering;
+using Analysis.Rendering.Layout;
+using Analysis.Rendering.Svg;
 using Analysis.Reports;
 using Analysis.Tests.Reports;
 
 namespace Analysis.Tests.Rendering;
 
-public sealed partial class SvgRendererTests
+public sealed partial class SvgPainterTests
 {
     public static TheoryData<int, double> Runs => new() { { 12, 0.015 }, { 5, 0.05 }, { 2, 0.2 }, { 1, 0.02 } };
 
@@ -19,7 +21,7 @@ public sealed partial class SvgRendererTests
     {
         foreach (var chart in Charts(rounds, noise))
         {
-            var text = SvgRenderer.Render(chart, "chart");
+            var text = SvgPainter.Paint(chart, "chart");
             Assert.DoesNotMatch(NotANumber(), text);
             var svg = XDocument.Parse(text).Root!;
             Assert.Equal(chart.Title, svg.Elements().Single(element => element.Name.LocalName == "title").Value);
@@ -34,7 +36,7 @@ public sealed partial class SvgRendererTests
         foreach (var chart in Charts(5, 0.05).OfType<LineChart>())
         {
             Assert.Single(chart.Panels.Select(panel => (panel.X.Low, panel.X.High)).Distinct());
-            var frames = XDocument.Parse(SvgRenderer.Render(chart, "chart")).Descendants().Where(element => element.Name.LocalName == "clipPath").Select(clip => clip.Elements().Single()).ToArray();
+            var frames = XDocument.Parse(SvgPainter.Paint(chart, "chart")).Descendants().Where(element => element.Name.LocalName == "clipPath").Select(clip => clip.Elements().Single()).ToArray();
             Assert.Equal(chart.Panels.Length, frames.Length);
             Assert.Single(frames.Select(frame => Number(frame, "width")).Distinct());
         }
@@ -49,7 +51,7 @@ public sealed partial class SvgRendererTests
         var names = Enumerable.Range(0, runs).Select(i => ((char)('A' + i)).ToString()).ToArray();
         var row = new DotRow("64 × 1k squares", [.. names.Select(name => new DotMark(name, 2, 1.9, 2.1, [], name))]);
         var chart = new DotChart("chart", "Speedups", "", Palette.InOrder(names), new ChartTable([], []), [new DotPanel("", Axis.Ratios("speedup", 1, 4), [row], 1)]);
-        var bars = XDocument.Parse(SvgRenderer.Render(chart, "chart")).Descendants()
+        var bars = XDocument.Parse(SvgPainter.Paint(chart, "chart")).Descendants()
             .Where(element => element.Name.LocalName == "line" && element.Attribute("stroke-width")?.Value == "3.5").Select(bar => Number(bar, "y1")).ToArray();
         Assert.Equal(runs, bars.Length);
         Assert.Equal(isApart ? runs : 1, bars.Distinct().Count());
@@ -61,12 +63,12 @@ public sealed partial class SvgRendererTests
     {
         foreach (var chart in Charts(rounds, noise))
         {
-            var svg = XDocument.Parse(SvgRenderer.Render(chart, "chart")).Root!;
+            var svg = XDocument.Parse(SvgPainter.Paint(chart, "chart")).Root!;
             foreach (var text in svg.Descendants().Where(element => element.Name.LocalName == "text" && element.Attribute("transform") is null))
             {
                 var width = TextWidth.Of(text.Value, Number(text, "font-size"), text.Attribute("font-weight") is not null);
                 var left = Number(text, "x") - width * ((string?)text.Attribute("text-anchor") switch { "middle" => 0.5, "end" => 1, _ => 0 });
-                Assert.True(left >= -1 && left + width <= SvgRenderer.Width + 1, $"{chart.Name}: '{text.Value}' from {left} to {left + width}");
+                Assert.True(left >= -1 && left + width <= Picture.Width + 1, $"{chart.Name}: '{text.Value}' from {left} to {left + width}");
             }
         }
     }
@@ -75,7 +77,7 @@ public sealed partial class SvgRendererTests
     public void The_same_chart_gives_the_same_bytes()
     {
         var (first, second) = (Charts(5, 0.02), Charts(5, 0.02));
-        Assert.Equal(first.Select(chart => SvgRenderer.Render(chart, "chart")), second.Select(chart => SvgRenderer.Render(chart, "chart")));
+        Assert.Equal(first.Select(chart => SvgPainter.Paint(chart, "chart")), second.Select(chart => SvgPainter.Paint(chart, "chart")));
     }
 
     [Fact]
@@ -89,7 +91,7 @@ public sealed partial class SvgRendererTests
         var table = new ChartTable([], []);
         foreach (var chart in new Chart[] { new LineChart("l", "l", "l", palette, table, [panel]), new DotChart("d", "d", "d", palette, table, [dots]) })
         {
-            var text = SvgRenderer.Render(chart, "chart");
+            var text = SvgPainter.Paint(chart, "chart");
             XDocument.Parse(text);
             Assert.DoesNotMatch(NotANumber(), text);
         }

@@ -1,4 +1,4 @@
-namespace Analysis.Rendering;
+namespace Analysis.Rendering.Layout;
 
 /// <summary>Moves labels apart that would cover each other.</summary>
 public static class LabelHeights

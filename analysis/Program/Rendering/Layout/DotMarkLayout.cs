@@ -1,0 +1,36 @@
+using Analysis.Charts;
+
+namespace Analysis.Rendering.Layout;
+
+/// <summary>
+/// Places one mark of a row: interval, estimate and every round. One that lies outside of the axis stands in the margin, at the same scale.
+/// </summary>
+internal static class DotMarkLayout
+{
+    /// <summary>Room left of the axis for marks outside of it, px.</summary>
+    public const double MarginWidth = 64;
+
+    public static bool IsOutside(Axis axis, DotMark mark) => axis.Position(mark.Value) is < 0 or > 1;
+
+    public static void Place(Sheet sheet, Look look, Axis axis, DotMark mark, Box plot, double y)
+    {
+        var outside = IsOutside(axis, mark);
+        var shift = outside ? plot.Left - MarginWidth / 2 - 2 - At(plot, axis, mark.Value) : 0;
+        if (outside && !double.IsFinite(shift)) shift = 0;
+        double X(double value) => Math.Clamp(At(plot, axis, value) + shift, -Picture.Width, 2 * Picture.Width);
+        var model = new Tone(Role.Model, look.Hue);
+        sheet.OpenGroup(mark.Text.StartsWith(mark.Name, StringComparison.Ordinal) ? mark.Text : $"{mark.Name} {mark.Text}", outside
+            ? new Box(plot.Left - MarginWidth, plot.Top, MarginWidth - 4, plot.Height)
+            : new Box(plot.Left, plot.Top, plot.Width + 4, plot.Height));
+        if (mark is { Low: { } low, High: { } high }) sheet.Line(X(low), y, X(high), y, new Stroke(model, 3.5, Opacity: 0.5));
+        foreach (var point in mark.Points) sheet.Circle(X(point), y - 8, 1.8, model);
+        MarkerLayout.Place(sheet, look, X(mark.Value), y, 4);
+        sheet.CloseGroup();
+        if (!outside) return;
+        var right = axis.Position(mark.Value) > 1;
+        sheet.Text(right ? plot.Right : plot.Left + 4, y + 3, right ? $"{mark.Text} →" : $"← {mark.Text}",
+            Role.Mute, right ? Anchor.End : Anchor.Start, 10, halo: true);
+    }
+
+    private static double At(Box plot, Axis axis, double value) => plot.Left + axis.Position(value) * plot.Width;
+}
