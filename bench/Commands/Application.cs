@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Analysis.Reading;
 using Bench.Rounds;
 
 namespace Bench.Commands;

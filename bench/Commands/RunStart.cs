@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Analysis.Reading;
 using Bench.Machines;
 using Bench.Plan;
 using Bench.Rounds;

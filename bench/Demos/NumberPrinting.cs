@@ -8,7 +8,7 @@ internal sealed class NumberPrinting(TextWriter output) : IWorkload
     private const int Numbers = 5;
 
     public string Name => "NumberPrinting";
-    public string GrainUnit => "ns";
+    public string GrainUnit => GrainUnitName.Nanoseconds;
 
     public ulong Run(int task, long grain)
     {

@@ -7,7 +7,7 @@ namespace Bench.Demos;
 internal sealed class SquarePrinting(TextWriter? output = null) : IWorkload
 {
     public string Name => "SquarePrinting";
-    public string GrainUnit => "ns";
+    public string GrainUnit => GrainUnitName.Nanoseconds;
 
     public ulong Run(int task, long grain)
     {

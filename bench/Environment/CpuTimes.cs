@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Reading;
 
 namespace Bench.Machines;
 

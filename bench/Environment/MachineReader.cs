@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Analysis.Reading;
 
 namespace Bench.Machines;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime;
 using System.Runtime.InteropServices;
-using Analysis.Reading;
 
 namespace Bench.Machines;
 

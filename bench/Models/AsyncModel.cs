@@ -3,7 +3,7 @@ namespace Bench.Models;
 /// <summary><see cref="Task.WhenAll(IEnumerable{Task})"/> over all tasks: waiting ones hold no thread, computing ones go to the pool. Matched: DOP loops that share the tasks.</summary>
 public sealed class AsyncModel : IModel
 {
-    public string Name => "Async";
+    public string Name => ModelName.Async;
     public string InsideTheClock => "Starting an asynchronous operation per task (Task.Delay to wait, Task.Run to compute) and blocking on Task.WhenAll.";
 
     public ulong Run(Batch batch)

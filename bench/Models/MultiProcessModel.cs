@@ -11,7 +11,7 @@ public sealed class MultiProcessModel : IModel
     private readonly List<Worker> _workers = [];
     private Usage _delivered = Usage.Nothing;
 
-    public string Name => "MultiProcess";
+    public string Name => ModelName.MultiProcess;
     public string InsideTheClock => "A message to every worker, the tasks, and a message back; starting the workers is outside and reported apart.";
 
     /// <summary>The running workers' process ids.</summary>

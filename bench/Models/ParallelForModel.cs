@@ -7,7 +7,7 @@ public sealed class ParallelForModel : IModel
 {
     private static readonly ParallelOptions Unlimited = new();
 
-    public string Name => "ParallelFor";
+    public string Name => ModelName.ParallelFor;
     public string InsideTheClock => "One Parallel.For over the tasks with a sum per worker; the pool's threads stay between batches.";
 
     public ulong Run(Batch batch)

@@ -9,7 +9,7 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
     private Usage _used = Usage.Nothing;
     private int _threadsPerProcess;
 
-    public string Name => "ProcessPerTask";
+    public string Name => ModelName.ProcessPerTask;
     public string InsideTheClock => "Starting a process per task, runtime start-up included, a message each way, and waiting for its end.";
 
     /// <summary>Asks one process how many threads it has: too dear to ask each of them inside the clock.</summary>

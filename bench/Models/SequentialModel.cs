@@ -3,7 +3,7 @@ namespace Bench.Models;
 /// <summary>A loop on the calling thread: the baseline.</summary>
 public sealed class SequentialModel : IModel
 {
-    public string Name => "Sequential";
+    public string Name => ModelName.Sequential;
     public string InsideTheClock => "The loop over the tasks and nothing else.";
 
     public ulong Run(Batch batch)

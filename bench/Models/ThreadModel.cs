@@ -3,7 +3,7 @@ namespace Bench.Models;
 /// <summary>A dedicated thread per task, all started, then all joined. Matched: DOP threads that share the tasks.</summary>
 public sealed class ThreadModel : IModel
 {
-    public string Name => "Thread";
+    public string Name => ModelName.Thread;
     public string InsideTheClock => "Creating, starting and joining a thread per task.";
 
     public ulong Run(Batch batch)

@@ -3,7 +3,7 @@ namespace Bench.Models;
 /// <summary>A work item per task on the thread pool, counted down. Matched: DOP work items that share the tasks.</summary>
 public sealed class ThreadPoolModel : IModel
 {
-    public string Name => "ThreadPool";
+    public string Name => ModelName.ThreadPool;
     public string InsideTheClock => "Queueing a work item per task to the pool and waiting for a countdown; the pool's threads stay between batches.";
 
     public ulong Run(Batch batch)

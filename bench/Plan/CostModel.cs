@@ -8,12 +8,6 @@ namespace Bench.Plan;
 /// <param name="cores">Logical cores.</param>
 public sealed class CostModel(double nanosecondsPerSquare, int cores)
 {
-    public const string Sequential = "Sequential";
-    public const string ThreadPool = "ThreadPool";
-    public const string ParallelFor = "ParallelFor";
-    public const string MultiProcess = "MultiProcess";
-    public const string ProcessPerTask = "ProcessPerTask";
-
     private const double BuildSeconds = 7;
     private const double BuildSecondsPerCase = 0.012;
     private const double LaunchSeconds = 0.12;
@@ -33,7 +27,7 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var work = LaunchShape.IsOneBatchPerIteration(@case) ? iterations * batch
             : batch > shortest ? (iterations + 2) * batch
             : 4 * shortest + iterations * 1.4 * shortest;
-        var workers = @case.Model == MultiProcess ? cores * WorkerSeconds : 0;
+        var workers = @case.Model == ModelName.MultiProcess ? cores * WorkerSeconds : 0;
         return TimeSpan.FromSeconds(LaunchSeconds + workers + work);
     }
 
@@ -50,16 +44,16 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
 
     private double BatchSeconds(PlannedCase @case)
     {
-        var sleeps = @case.GrainUnit == "ns";
+        var sleeps = @case.GrainUnit == GrainUnitName.Nanoseconds;
         var task = sleeps ? @case.Grain * 1e-9 : @case.Grain * nanosecondsPerSquare * 1e-9;
         var all = task * @case.TaskCount;
         var shared = Math.Max(all / cores, task);
         return @case.Model switch
         {
-            Sequential => all,
-            MultiProcess => shared,
-            ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
-            ThreadPool or ParallelFor when sleeps => Math.Max(task, all / (cores + GrownThreads)),
+            ModelName.Sequential => all,
+            ModelName.MultiProcess => shared,
+            ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
+            ModelName.ThreadPool or ModelName.ParallelFor when sleeps => Math.Max(task, all / (cores + GrownThreads)),
             _ => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
         };
     }

@@ -16,5 +16,5 @@ public sealed record LaunchShape(TimeSpan ShortestIteration, int Warmups, int It
     /// Whether an iteration is always one batch, the first one of the process being the warmup. So for sleeps: no number of batches makes them
     /// exacter, and looking for it would take as long as measuring.
     /// </summary>
-    public static bool IsOneBatchPerIteration(PlannedCase @case) => @case.GrainUnit == "ns";
+    public static bool IsOneBatchPerIteration(PlannedCase @case) => @case.GrainUnit == GrainUnitName.Nanoseconds;
 }

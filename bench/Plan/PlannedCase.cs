@@ -17,13 +17,13 @@ public sealed record PlannedCase(
     string GrainUnit,
     bool Twin = false)
 {
-    public const string Configuration = "natural";
+    public const string Configuration = ConfigurationName.Natural;
 
     /// <summary>The model's name in results: a twin has a prime.</summary>
     public string ResultName => Twin ? Twins.Of(Model) : Model;
 
     /// <summary>What filters match: <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>.</summary>
-    public string Name => FormattableString.Invariant($"{Suite}.{ResultName}(TaskCount={TaskCount},Grain={Grain})");
+    public string Name => CaseId.Of(Suite, ResultName, Configuration, TaskCount, Grain, dop: null);
 
     /// <summary>What it competes in, as the results' reader names cells.</summary>
     public Cell Cell() => new(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 
 namespace Bench.Plan;
 
@@ -31,7 +30,7 @@ public static class Planner
         select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit);
 
     private static bool IsAffordable(PlannedCase @case, Profile profile) =>
-        @case.Model != CostModel.ProcessPerTask || @case.TaskCount <= profile.AffordableProcesses;
+        @case.Model != ModelName.ProcessPerTask || @case.TaskCount <= profile.AffordableProcesses;
 
     private static Warning LeftOut(PlannedCase @case, Profile profile) => new(
         "case-left-out",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Calibration;
-using Bench.Suites;
 
 namespace Bench.Plan;
 
@@ -18,8 +17,8 @@ public static class Profiles
         LaunchShape.Short,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 10_000]),
-            new(nameof(IoBoundSleep), TaskCounts: [4, 16, 64], Grains: [Millisecond]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64], Grains: [100, 10_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond]),
         ],
         AffordableProcesses: 4);
 
@@ -32,9 +31,9 @@ public static class Profiles
         LaunchShape.Short,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
-            new(nameof(CpuBoundSquaring), TaskCounts: [512], Grains: [100, 1_000, 10_000, 100_000]),
-            new(nameof(IoBoundSleep), TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [512], Grains: [100, 1_000, 10_000, 100_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond]),
         ],
         AffordableProcesses: 16);
 
@@ -47,8 +46,8 @@ public static class Profiles
         LaunchShape.Long,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
-            new(nameof(IoBoundSleep), TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond, 50 * Millisecond]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond, 50 * Millisecond]),
         ],
         AffordableProcesses: 64);
 
@@ -61,8 +60,8 @@ public static class Profiles
         LaunchShape.Short,
         Grids:
         [
-            new(nameof(CpuBoundSquaring), TaskCounts: [4], Grains: [1_000]),
-            new(nameof(IoBoundSleep), TaskCounts: [4], Grains: [Millisecond]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4], Grains: [1_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4], Grains: [Millisecond]),
         ],
         AffordableProcesses: 4);
 

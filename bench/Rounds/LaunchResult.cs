@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 
 namespace Bench.Rounds;
 
@@ -14,7 +13,7 @@ public sealed record LaunchResult(Launch Launch, ImmutableArray<MeasurementRow> 
     {
         get
         {
-            var warm = Rows.Where(row => row.Stage == RunSoFar.MeasuredStage).Select(row => row.Nanoseconds / row.Operations).Order().ToArray();
+            var warm = Rows.Where(row => row.Stage == StageName.Actual).Select(row => row.Nanoseconds / row.Operations).Order().ToArray();
             return warm.Length == 0 ? null : (warm[warm.Length / 2] + warm[(warm.Length - 1) / 2]) / 2;
         }
     }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Analysis.Reading;
+using Analysis.Reading.Suite;
 using Bench.Plan;
-using CsvHelper;
 
 namespace Bench.Rounds;
 
@@ -17,16 +16,7 @@ public sealed class RunSoFar
     public static RunSoFar Read(string path)
     {
         var run = new RunSoFar();
-        if (!File.Exists(path)) return run;
-        using var csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { FormatProvider = CultureInfo.InvariantCulture, TrackLineNumbers = true });
-        try
-        {
-            foreach (var launch in csv.GetRecords<MeasurementRow>().GroupBy(row => (CaseOf(row), row.Round))) run._launches[launch.Key] = [.. launch];
-        }
-        catch (CsvFormatException damaged)
-        {
-            throw new InputException(FormattableString.Invariant($"{path}:{damaged.LineNumber}: not a row of measurements; start a new run instead of resuming this one"), damaged);
-        }
+        foreach (var launch in MeasurementReader.Read(path).GroupBy(row => (CaseOf(row), row.Round))) run._launches[launch.Key] = [.. launch];
         return run;
     }
 
@@ -38,26 +28,8 @@ public sealed class RunSoFar
 
     /// <summary>The run as the verdicts see it, from the first rounds only.</summary>
     /// <param name="rounds">The last round that counts.</param>
-    public Run Until(int rounds, RunInfo info) => new(
-        info.Run,
-        info,
-        FailedCases.Emptied([.. _launches.Where(launch => launch.Key.Round <= rounds).GroupBy(launch => launch.Key.Case).Select(@case => CaseFrom(@case.Key, @case))], info),
-        CostModel.Sequential,
-        []);
-
-    private static Case CaseFrom(PlannedCase @case, IEnumerable<KeyValuePair<(PlannedCase Case, int Round), ImmutableArray<MeasurementRow>>> launches) => new(
-        @case.Cell(),
-        @case.ResultName,
-        [
-            .. from launch in launches
-               orderby launch.Key.Round
-               let warm = launch.Value.Where(row => row.Stage == MeasuredStage).Select(row => row.Nanoseconds / row.Operations).ToImmutableArray()
-               where warm.Length > 0
-               select new RoundSample(launch.Key.Round, warm),
-        ]);
-
-    /// <summary>BenchmarkDotNet's name of the iterations that count.</summary>
-    public const string MeasuredStage = "Actual";
+    public Run Until(int rounds, RunInfo info) =>
+        SuiteRun.Of(_launches.Where(launch => launch.Key.Round <= rounds).SelectMany(launch => launch.Value), info);
 
     private static PlannedCase CaseOf(MeasurementRow row)
     {

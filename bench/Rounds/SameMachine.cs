@@ -1,5 +1,3 @@
-using Analysis.Reading;
-
 namespace Bench.Rounds;
 
 /// <summary>Whether a run can go on here: rounds are compared with each other, so all of them come from one machine and one runtime. Pure.</summary>

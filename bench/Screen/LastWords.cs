@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Reading;
 using Bench.Plan;
 using Bench.Rounds;
 

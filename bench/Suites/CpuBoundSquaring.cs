@@ -6,7 +6,7 @@ namespace Bench.Suites;
 public class CpuBoundSquaring : Suite
 {
     public override Grid Grid { get; } = new(
-        nameof(CpuBoundSquaring),
+        SuiteName.CpuBoundSquaring,
         new Squaring(),
         TaskCounts: [1, 4, 64, 512],
         Grains: [100, 1_000, 10_000, 100_000, 1_000_000]);

@@ -6,7 +6,7 @@ namespace Bench.Suites;
 public class IoBoundSleep : Suite
 {
     public override Grid Grid { get; } = new(
-        nameof(IoBoundSleep),
+        SuiteName.IoBoundSleep,
         new Sleep(),
         TaskCounts: [4, 16, 64],
         Grains: [1_000_000, 10_000_000, 50_000_000, 100_000_000]);

@@ -7,8 +7,8 @@ public sealed class Sleep : IWorkload
 {
     public const long NanosecondsPerMillisecond = 1_000_000;
 
-    public string Name => "Sleep";
-    public string GrainUnit => "ns";
+    public string Name => WorkloadName.Sleep;
+    public string GrainUnit => GrainUnitName.Nanoseconds;
     public Delivery Delivery { get; } = new();
 
     public ulong Run(int task, long grain)

@@ -9,8 +9,8 @@ namespace Bench.Workloads;
 /// </summary>
 public sealed class Squaring : IWorkload
 {
-    public string Name => "Squaring";
-    public string GrainUnit => "squares";
+    public string Name => WorkloadName.Squaring;
+    public string GrainUnit => GrainUnitName.Squares;
 
     public ulong Run(int task, long grain)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Reading;
 using Bench.DefaultJob;
 
 // A run's cases → a random sample of each model's → BenchmarkDotNet's default job → how long all of them would take.

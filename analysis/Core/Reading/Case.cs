@@ -6,7 +6,14 @@ namespace Analysis.Reading;
 /// <param name="Model">The model, or in other people's files the method.</param>
 /// <param name="Rounds">Ascending by round; empty when the file holds only a summary or the case failed.</param>
 /// <param name="Summary">What a summary-only file says; <c>null</c> when there are raw measurements or nothing at all.</param>
-public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> Rounds, SummaryStatistics? Summary = null);
+public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> Rounds, SummaryStatistics? Summary = null)
+{
+    /// <summary>How many laps of all launches do not count because the machine was disturbed while they ran.</summary>
+    public int LeftOutLaps => Rounds.Sum(each => each.LeftOut);
+
+    /// <summary>In how many launches disturbed laps count because too few were not disturbed.</summary>
+    public int UngatedLaunches => Rounds.Count(each => each.Ungated);
+}
 
 /// <summary>A row of a summary-only file. What the file does not say is <c>null</c>.</summary>
 /// <param name="MeanNanoseconds">Mean per operation.</param>

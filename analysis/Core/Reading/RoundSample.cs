@@ -4,7 +4,10 @@ namespace Analysis.Reading;
 
 /// <summary>What one launch of a case measured in one round: the unit of inference.</summary>
 /// <param name="Round">The round, from 1. Files that know launches and no rounds give the launch.</param>
-/// <param name="Nanoseconds">Warm makespans per operation (stage <c>Actual</c>), one per iteration, in order; at least one, all positive and finite.</param>
+/// <param name="Nanoseconds">
+/// Warm makespans per operation (stage <c>Actual</c>) that count, one per iteration, in order; at least one, all positive and finite. What did not count is in
+/// <see cref="Laps"/>.
+/// </param>
 /// <param name="ColdNanoseconds">The first makespan of the fresh process (stage <c>Jitting</c>), or <c>null</c>.</param>
 /// <param name="CpuNanoseconds">CPU time per operation, children included, or <c>null</c>.</param>
 /// <param name="PeakThreads">Most threads seen at once, children's included, or <c>null</c>.</param>
@@ -17,4 +20,26 @@ public sealed record RoundSample(
     double? CpuNanoseconds = null,
     double? PeakThreads = null,
     double? AllocatedBytes = null,
-    double? DeliveredNanoseconds = null);
+    double? DeliveredNanoseconds = null)
+{
+    private readonly ImmutableArray<Lap> laps;
+
+    /// <summary>Every warm iteration in order, with what is known of the machine meanwhile: those that count and those that were left out.</summary>
+    public ImmutableArray<Lap> Laps
+    {
+        get => laps.IsDefault ? [.. Nanoseconds.Select(each => new Lap(each))] : laps;
+        init => laps = value;
+    }
+
+    /// <summary>How many laps do not count because the machine was disturbed while they ran.</summary>
+    public int LeftOut => laps.IsDefault ? 0 : laps.Length - Nanoseconds.Length;
+
+    /// <summary>Whether laps were disturbed and count nevertheless, because too few were not.</summary>
+    public bool Ungated { get; init; }
+}
+
+/// <summary>One warm iteration.</summary>
+/// <param name="Nanoseconds">Per operation.</param>
+/// <param name="ProbeNanoseconds">How long a fixed probe on two threads took around it, or <c>null</c>.</param>
+/// <param name="Disturbed">Whether the machine did not give what it has meanwhile; <c>null</c> where nobody looked.</param>
+public readonly record struct Lap(double Nanoseconds, double? ProbeNanoseconds = null, bool? Disturbed = null);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Analysis.Reading;
 using Analysis.Reports;
 
 namespace Analysis.Commands;

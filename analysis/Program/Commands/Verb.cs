@@ -23,7 +23,7 @@ public abstract class Verb
     /// <param name="error">Warnings, a line each.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">The command line asks for what cannot be done.</exception>
-    /// <exception cref="Reading.InputException">The input cannot be read.</exception>
+    /// <exception cref="InputException">The input cannot be read.</exception>
     protected abstract int Run(ParseResult parsed, TextWriter output, TextWriter error);
 }
 

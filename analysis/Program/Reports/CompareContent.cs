@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
-using Analysis.Reading;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Reports;

@@ -1,5 +1,4 @@
 using Analysis.Charts;
-using Analysis.Reading;
 
 namespace Analysis.Reports;
 

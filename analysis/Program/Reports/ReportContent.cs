@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 using Analysis.Verdicts;
 
 namespace Analysis.Reports;

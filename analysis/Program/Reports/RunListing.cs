@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Analysis.Charts;
-using Analysis.Reading;
 using Spectre.Console;
 
 namespace Analysis.Reports;

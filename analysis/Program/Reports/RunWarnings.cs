@@ -1,5 +1,4 @@
 using Analysis.Charts;
-using Analysis.Reading;
 using Analysis.Verdicts;
 
 namespace Analysis.Reports;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
-using Analysis.Reading;
 
 namespace Analysis.Reports;
 

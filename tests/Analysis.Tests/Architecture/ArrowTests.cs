@@ -4,7 +4,7 @@ namespace Analysis.Tests.Architecture;
 public sealed class ArrowTests
 {
     private static readonly string[] pipeline =
-        ["Reading", "Statistics", "Verdicts", "Calibration", "Charts", "Rendering", "Reports", "Commands"];
+        ["Statistics", "Tables", "Results", "Reading", "Verdicts", "Calibration", "Charts", "Rendering", "Reports", "Commands"];
 
     private static readonly System.Reflection.Assembly[] assemblies = [typeof(Analysis.Reading.Run).Assembly, typeof(Analysis.Commands.Application).Assembly];
 

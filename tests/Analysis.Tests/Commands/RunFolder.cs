@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text;
-using Analysis.Reading;
 
 namespace Analysis.Tests.Commands;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Analysis.Commands;
-using Analysis.Reading;
 
 namespace Analysis.Tests.Reading;
 

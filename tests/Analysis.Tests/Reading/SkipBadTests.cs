@@ -1,5 +1,3 @@
-using Analysis.Reading;
-
 namespace Analysis.Tests.Reading;
 
 /// <summary>Leaving out what is malformed, and saying how much that was.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Analysis.Reading;
 
 namespace Analysis.Tests.Reading;
 
@@ -52,6 +51,7 @@ internal static class SuiteFile
     private static string Field(object? value) => value switch
     {
         null => "",
+        bool flag => flag ? "true" : "false",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

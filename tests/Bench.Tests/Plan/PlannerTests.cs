@@ -36,7 +36,7 @@ public sealed class PlannerTests
         {
             var plan = Planner.Plan(new PlanRequest(profile, []), SuiteCatalog.Read().Shapes());
 
-            Assert.All(plan.Cases.GroupBy(@case => @case.Cell()), cell => Assert.Contains(cell, @case => @case.Model == CostModel.Sequential));
+            Assert.All(plan.Cases.GroupBy(@case => @case.Cell()), cell => Assert.Contains(cell, @case => @case.Model == ModelName.Sequential));
         }
     }
 

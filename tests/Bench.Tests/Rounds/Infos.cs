@@ -1,5 +1,3 @@
-using Analysis.Reading;
-
 namespace Bench.Tests.Rounds;
 
 /// <summary>Made-up contents of <c>run.json</c>.</summary>

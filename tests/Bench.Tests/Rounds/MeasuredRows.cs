@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 using Bench.Plan;
 using Bench.Rounds;
 

@@ -1,4 +1,3 @@
-using Analysis.Reading;
 using Bench.Rounds;
 
 namespace Bench.Tests.Rounds;

@@ -1,6 +1,5 @@
 using System.Text;
 using Analysis.Reading.Numbers;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 

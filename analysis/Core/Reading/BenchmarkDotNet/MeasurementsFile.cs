@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Analysis.Reading.Building;
 using Analysis.Reading.Numbers;
 using Analysis.Reading.Sources;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 

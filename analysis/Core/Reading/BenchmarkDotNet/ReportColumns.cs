@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Reading.Numbers;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 

@@ -1,5 +1,4 @@
 using Analysis.Reading.Numbers;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 

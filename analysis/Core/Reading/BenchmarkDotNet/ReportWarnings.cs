@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Reading.Building;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 

@@ -1,4 +1,3 @@
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.Building;
 

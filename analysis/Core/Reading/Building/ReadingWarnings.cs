@@ -1,4 +1,3 @@
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.Building;
 
@@ -21,11 +20,12 @@ internal static class ReadingWarnings
             yield return new Warning("encoding-guessed", table.File, "it is neither UTF-8 nor UTF-16 and was read as Latin-1, so that names may be wrong", "save it as UTF-8");
         if (table.Rejected > 0)
             yield return new Warning(RowsLeftOut, table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}", "mend the file, or do without them");
-        if (repeated > 0)
-            yield return new Warning("ambiguous-case", table.File,
-                $"{repeated} case(s) left out because their iterations are there more than once, as when two parameters look the same",
-                "give the parameters values that differ in what is printed of them, or each file its own folder");
+        if (repeated > 0) yield return Ambiguous(table.File, repeated);
     }
+
+    public static Warning Ambiguous(string subject, int cases) => new("ambiguous-case", subject,
+        $"{cases} case(s) left out because their iterations are there more than once, as when two parameters look the same",
+        "give the parameters values that differ in what is printed of them, or each file its own folder");
 
     public static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
 }

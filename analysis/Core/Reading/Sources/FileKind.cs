@@ -1,6 +1,4 @@
 using Analysis.Reading.BenchmarkDotNet;
-using Analysis.Reading.Suite;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.Sources;
 
@@ -29,7 +27,7 @@ internal static class FileHeader
         try
         {
             var header = Dialect.Of(stream).Header;
-            return SuiteColumns.Match(header) ? FileKind.Suite
+            return MeasurementReader.Match(header) ? FileKind.Suite
                 : MeasurementColumns.Match(header) ? FileKind.Measurements
                 : ReportColumns.Match(header) ? FileKind.Report
                 : FileKind.Unknown;

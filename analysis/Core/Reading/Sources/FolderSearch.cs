@@ -28,7 +28,7 @@ internal static class FolderSearch
     {
         if (IsRun(folder))
         {
-            found.Add(new RunFolder(folder));
+            found.Add(new SuiteFolder(folder));
             return;
         }
         AddFiles(folder, found);
@@ -45,8 +45,8 @@ internal static class FolderSearch
     }
 
     private static bool IsRun(string folder) =>
-        File.Exists(Path.Combine(folder, RunInfoFile.Name))
-        || (Path.Combine(folder, RunFolder.Measurements) is var file && File.Exists(file) && FileHeader.Kind(file) == FileKind.Suite);
+        File.Exists(Path.Combine(folder, RunFolder.InformationName))
+        || (Path.Combine(folder, RunFolder.MeasurementsName) is var file && File.Exists(file) && FileHeader.Kind(file) == FileKind.Suite);
 
     private static string FolderName(string folder) => new DirectoryInfo(Path.GetFullPath(folder)).Name;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading.Tables;
 
 namespace Analysis.Reading.Sources;
 
@@ -38,17 +37,17 @@ internal static class InputPath
     private static IReadOnlyList<Source> OfFile(string file)
     {
         var folder = Path.GetDirectoryName(file) is { Length: > 0 } parent ? parent : ".";
-        if (Path.GetFileName(file) == RunInfoFile.Name) return [new RunFolder(folder)];
+        if (Path.GetFileName(file) == RunFolder.InformationName) return [new SuiteFolder(folder)];
         return FileHeader.Kind(file) switch
         {
             FileKind.Unknown => throw new InputException($"{file}:1:1: {(new FileInfo(file).Length == 0 ? "the file is empty" : "columns that are no benchmark's")}, {Expected}"),
-            FileKind.Suite => [Path.GetFileName(file) == RunFolder.Measurements ? new RunFolder(folder) : new SuiteFile(file)],
+            FileKind.Suite => [Path.GetFileName(file) == RunFolder.MeasurementsName ? new SuiteFolder(folder) : new SuiteFile(file)],
             _ => [.. FileGroup.Sources(Path.GetFileName(ResultPair.StemOf(file)), WithSibling(file))],
         };
     }
 
     private static IEnumerable<Source> OfFiles(string folder, IReadOnlyList<string> files) =>
-        files.Where(file => Path.GetFileName(file) is RunInfoFile.Name or RunFolder.Measurements).Any() && FolderSearch.Sources(folder) is [RunFolder run]
+        files.Where(file => Path.GetFileName(file) is RunFolder.InformationName or RunFolder.MeasurementsName).Any() && FolderSearch.Sources(folder) is [SuiteFolder run]
             ? [run]
             : FileGroup.Sources(Path.GetFileName(folder), [.. files.SelectMany(file => WithSibling(file)).Distinct()]);
 

@@ -1,36 +1,59 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Analysis.Reading.Suite;
 
 /// <summary>What is gathered of one case.</summary>
-internal sealed class SuiteCase(Cell cell, string model)
+internal sealed class SuiteCase
 {
-    private readonly Dictionary<int, SuiteRound> rounds = [];
-    private SuiteRound? last;
+    private readonly Dictionary<int, SuiteLaunch> launches = [];
+    private readonly Cell cell;
+    private readonly string model;
+    private SuiteLaunch? last;
 
-    public string Model => model;
-
-    public bool StartedAgain => rounds.Values.Any(each => each.StartedAgain);
-
-    /// <summary>That round, or <c>null</c>.</summary>
-    public SuiteRound? Find(int round) => last?.Round == round ? last : last = rounds.GetValueOrDefault(round);
-
-    public SuiteRound Start(int round)
+    /// <param name="row">Any of its rows.</param>
+    public SuiteCase(MeasurementRow row)
     {
-        rounds.Add(round, last = new SuiteRound(round));
+        List<Parameter> parameters =
+        [
+            Number(nameof(row.TaskCount), row.TaskCount), Number(nameof(row.Grain), row.Grain, row.GrainUnit.Length == 0 ? null : row.GrainUnit),
+        ];
+        if (row.Dop is { } inFlight) parameters.Add(Number(nameof(row.Dop), inFlight));
+        cell = new Cell(row.Suite, row.Workload, row.Configuration, [.. parameters]);
+        model = row.Model;
+        Name = CaseId.Of(row);
+    }
+
+    /// <summary>As warnings of the run name it.</summary>
+    public string Name { get; }
+
+    public bool StartedAgain => launches.Values.Any(each => each.StartedAgain);
+
+    /// <summary>The launch of that round; a new one when there was none.</summary>
+    public SuiteLaunch Launch(int round, out bool isNew)
+    {
+        isNew = false;
+        if (last?.Round == round) return last;
+        if (!launches.TryGetValue(round, out last))
+        {
+            launches.Add(round, last = new SuiteLaunch(round));
+            isNew = true;
+        }
         return last;
     }
 
-    /// <param name="repeated">Whether an iteration of a round is there twice.</param>
+    /// <param name="repeated">Whether a lap of a launch is there twice.</param>
     public Case Finished(out bool repeated)
     {
-        var samples = ImmutableArray.CreateBuilder<RoundSample>(rounds.Count);
+        var samples = ImmutableArray.CreateBuilder<RoundSample>(launches.Count);
         repeated = false;
-        foreach (var round in rounds.Values.OrderBy(each => each.Round))
+        foreach (var launch in launches.Values.OrderBy(each => each.Round))
         {
-            if (round.Finished(out var twice) is { } sample) samples.Add(sample);
+            if (launch.Finished(out var twice) is { } sample) samples.Add(sample);
             repeated |= twice;
         }
         return new Case(cell, model, samples.DrainToImmutable());
     }
+
+    private static Parameter Number(string name, long value, string? unit = null) => new(name, value.ToString(CultureInfo.InvariantCulture), value, unit);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts.Comparing;
 

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Analysis.Reading.Building;
+
+namespace Analysis.Reading.Suite;
+
+/// <summary>What is gathered of one launch: one case in one round.</summary>
+internal sealed class SuiteLaunch(int round)
+{
+    /// <summary>With fewer laps than this that nothing disturbed, all of a launch count.</summary>
+    private const int FewestQuietLaps = 3;
+
+    private readonly List<(int Launch, int Iteration, Lap Lap)> laps = new(4);
+    private RunningMean cpu, allocated, delivered;
+    private double? cold, threads;
+    private DateTimeOffset? start;
+
+    public int Round => round;
+
+    /// <summary>Whether the round's process was started more than once: a run that broke off and was resumed.</summary>
+    public bool StartedAgain { get; private set; }
+
+    /// <summary>Adds an iteration. Of several processes the one that started last counts.</summary>
+    public void Add(MeasurementRow row)
+    {
+        if (row.StartUtc is { } time && time != start && IsEarlier(time)) return;
+        var nanoseconds = row.Nanoseconds / row.Operations;
+        if (nanoseconds <= 0) return;
+        if (row.Stage == StageName.Jitting) cold ??= nanoseconds;
+        if (row.Stage != StageName.Actual) return;
+        laps.Add((row.Launch, row.Iteration, new Lap(nanoseconds, row.ProbeNanoseconds, row.Disturbed)));
+        if (row.CpuNanoseconds is { } used) cpu.Add(used);
+        if (row.AllocatedBytes is { } bytes) allocated.Add(bytes);
+        if (row.DeliveredNanoseconds is { } length) delivered.Add(length);
+        if (row.PeakThreads is { } peak) threads = Math.Max(threads ?? peak, peak);
+    }
+
+    /// <param name="repeated">Whether a lap is there twice.</param>
+    /// <returns><c>null</c> when there was no lap.</returns>
+    public RoundSample? Finished(out bool repeated)
+    {
+        var ordered = laps.OrderBy(each => (each.Launch, each.Iteration)).ToArray();
+        repeated = ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Launch == pair.Second.Launch && pair.First.Iteration == pair.Second.Iteration);
+        if (ordered.Length == 0) return null;
+        ImmutableArray<Lap> all = [.. ordered.Select(each => each.Lap)];
+        var quiet = all.Count(lap => lap.Disturbed != true);
+        var isGated = quiet >= FewestQuietLaps;
+        ImmutableArray<double> counting = [.. all.Where(lap => !isGated || lap.Disturbed != true).Select(lap => lap.Nanoseconds)];
+        var sample = new RoundSample(round, counting, cold, cpu.Value, threads, allocated.Value, delivered.Value) { Ungated = !isGated && quiet < all.Length };
+        return all.Any(lap => lap.Disturbed is not null || lap.ProbeNanoseconds is not null) ? sample with { Laps = all } : sample;
+    }
+
+    private bool IsEarlier(DateTimeOffset other)
+    {
+        if (start is null)
+        {
+            start = other;
+            return false;
+        }
+        StartedAgain = true;
+        if (other < start) return true;
+        start = other;
+        laps.Clear();
+        (cpu, allocated, delivered, cold, threads) = (default, default, default, null, null);
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using Bench.Rounds;
+using Bench.Tests.Plan;
+
+namespace Bench.Tests.Rounds;
+
+public sealed class RunSoFarTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => _folder["measurements.csv"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_written_is_what_the_run_has_so_far()
+    {
+        var twin = Planned.Squaring("Thread") with { Twin = true };
+        using (var file = MeasurementFile.Open(Path))
+        {
+            file.Append(MeasuredRows.Rows(Planned.Squaring("Thread"), 1, 1, 2, 9));
+            file.Append(MeasuredRows.Rows(Planned.Squaring("Thread"), 2, 4, 4, 4));
+            file.Append(MeasuredRows.Rows(twin, 2, 5, 5, 5));
+        }
+
+        var run = RunSoFar.Read(Path);
+
+        Assert.True(run.Has(new Launch(Planned.Squaring("Thread"), 1, 7)));
+        Assert.True(run.Has(new Launch(twin, 2, 7)));
+        Assert.False(run.Has(new Launch(twin, 1, 7)));
+        Assert.False(run.Has(new Launch(Planned.Squaring("Async"), 1, 7)));
+        var cases = run.Until(1, Infos.Of()).Cases;
+        Assert.Equal([1.0, 2.0, 9.0], Assert.Single(Assert.Single(cases).Rounds).Nanoseconds);
+    }
+}
