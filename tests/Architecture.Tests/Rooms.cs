@@ -1,0 +1,26 @@
+namespace Architecture.Tests;
+
+/// <summary>
+/// The rooms, which are the folders, and the arrows between them. A line is a room and what it uses; it may also use whatever that uses. A room stands below
+/// all it uses, so that there is no circle. <c>docs/architecture.md</c> draws the same.
+/// </summary>
+internal static class Rooms
+{
+    /// <summary>What both programs need.</summary>
+    public static readonly Floorplan Library = new("analysis/Core", "Analysis",
+    [
+        "Statistics:",
+        "Reading:",
+        "Verdicts: Reading, Statistics",
+        "Calibration: Verdicts, Statistics",
+    ]);
+
+    /// <summary>The program that shows.</summary>
+    public static readonly Floorplan Analysis = new("analysis/Program", "Analysis",
+    [
+        "Charts:",
+        "Rendering: Charts",
+        "Reports: Charts, Rendering",
+        "Commands: Reports",
+    ]);
+}
