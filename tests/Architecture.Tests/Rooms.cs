@@ -10,7 +10,9 @@ internal static class Rooms
     public static readonly Floorplan Library = new("analysis/Core", "Analysis",
     [
         "Statistics:",
-        "Reading:",
+        "Tables:",
+        "Results: Tables",
+        "Reading: Results, Tables",
         "Verdicts: Reading, Statistics",
         "Calibration: Verdicts, Statistics",
     ]);
