@@ -18,5 +18,5 @@ public sealed record Setting(string Noise, double Level, int Models, double Plan
     public override int GetHashCode() => HashCode.Combine(Noise, Level, Models, Planted, Looks.Length);
 
     /// <summary>The rule the cell is judged by.</summary>
-    public Rule Rule => new() { Looks = Looks.Length };
+    public Rule Rule => new() { Looks = Verdicts.Looks.At(Looks) };
 }

@@ -48,6 +48,27 @@ public sealed record CellVerdict(
     /// <summary>Every two models once; empty when the verdict was not made from measurements.</summary>
     public ImmutableArray<PairVerdict> Pairs { get; init; } = [];
 
+    /// <summary>The model to use, decided or not: the one that can lose the least. <c>null</c> when nothing is known.</summary>
+    public string? Recommended { get; init; }
+
+    /// <summary>How much longer than the best of the others the recommended model takes at most, as a share: 0.08 is 8%; never below 0, <c>null</c> when unknown.</summary>
+    public double? LargestLoss { get; init; }
+
+    /// <summary>Whether the recommendation loses so little (<see cref="Rule.Loss"/>), by several rounds, that nobody needs more of them to choose.</summary>
+    public bool Settled { get; init; }
+
+    /// <summary>For a tie: how much longer than another any of the tied models takes at most, as a share; else <c>null</c>.</summary>
+    public double? TiedWithin { get; init; }
+
+    /// <summary>
+    /// For an undecided cell: about how many further rounds would decide it at this noise; <c>null</c> when ten times as many as there are would not, or nothing
+    /// is known.
+    /// </summary>
+    public int? RoundsToDecide { get; init; }
+
+    /// <summary>The same by the run's own pace, or <c>null</c> when that is unknown.</summary>
+    public TimeSpan? TimeToDecide { get; init; }
+
     /// <summary>What the cell's verdict rests on: the strongest evidence of its models, which is the only kind that decides.</summary>
     public Evidence Evidence => Models.IsEmpty ? Evidence.None : Models.Max(model => model.Evidence);
 

@@ -15,8 +15,11 @@ public sealed record Rule
     /// <summary>The chance that a comparison of two models is decided against the truth, over all looks.</summary>
     public double WrongDirectionRate { get; init; } = 0.001;
 
-    /// <summary>How many times the data may be looked at before the run stops; the error budget is divided by it.</summary>
-    public int Looks { get; init; } = 1;
+    /// <summary>What a recommendation may lose at most for its cell to be settled: 0.10 is 10% longer than the best.</summary>
+    public double Loss { get; init; } = 0.10;
+
+    /// <summary>When the data are looked at before the run stops; the error budget is spread over the looks.</summary>
+    public Looks Looks { get; init; } = Looks.Once;
 
     /// <summary>
     /// How far apart two groups of launches of the same code may lie without a few launches showing it: 1.7 is 70%, as was measured of
@@ -33,18 +36,17 @@ public sealed record Rule
     /// <summary>The share of the error budget that goes to the interval that leaves out the extreme rounds; the rest goes to the one of all rounds.</summary>
     public double TrimmedShare { get; init; } = 0.3;
 
-    /// <summary>The rule for a run: the looks its plan took, or one.</summary>
+    /// <summary>The rule for a run: the looks of its plan, or one.</summary>
     public static Rule For(Run run) => new()
     {
-        Looks = run.Info is { Looks.IsDefaultOrEmpty: false } info ? info.Looks.Length : 1,
+        Looks = run.Info is { Looks.IsDefaultOrEmpty: false } info ? Looks.At(info.Looks) : Looks.Once,
     };
 
     /// <summary>
-    /// Chance, on one side, that the interval of one pair of models misses the truth. For a true best model k a false winner needs one of
-    /// the M−1 others to beat k, or k to beat the one that ties with it: M events, at each of the looks. Neither may it exceed
-    /// the chance of a wrong direction.
+    /// Chance, on one side, that the interval of one pair of models misses the truth at any of the looks. For a true best model k a false winner needs one of
+    /// the M−1 others to beat k, or k to beat the one that ties with it: M events. Neither may it exceed the chance of a wrong direction.
     /// </summary>
-    public double PairTail(int models) => Math.Min(FalseWinnerRate / Math.Max(models, 2), WrongDirectionRate) / Looks;
+    public double PairTail(int models) => Math.Min(FalseWinnerRate / Math.Max(models, 2), WrongDirectionRate);
 
     /// <summary>Confidence of the published intervals in a cell of that many models, 0 to 1.</summary>
     public double Confidence(int models) => 1 - 2 * PairTail(models);

@@ -19,6 +19,8 @@ public static class VerdictEngine
         ImmutableArray<Contender> contenders = [.. cases.Select(@case => Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds))];
         var ratios = Ratios.Of(contenders, rule);
         var competition = Competition.Of(ratios);
+        var recommendation = Recommendation.Of(ratios);
+        var further = competition.Outcome == Outcome.Undecided ? Prospect.RoundsToDecide(ratios, competition, rule) : null;
         var baseline = Array.FindIndex([.. contenders], contender => contender.Model == run.BaselineOf(cell.Suite));
         var shifts = RoundShifts.Of(contenders);
         var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)));
@@ -30,6 +32,12 @@ public static class VerdictEngine
             winner < 0 ? null : ratios[winner, runnerUp], winner < 0 ? null : contenders[runnerUp].Model)
         {
             Pairs = ratios.Pairs(),
+            Recommended = recommendation is { } best ? contenders[best.Model].Model : null,
+            LargestLoss = recommendation?.LargestLoss,
+            Settled = recommendation?.LargestLoss <= rule.Loss && ratios.Evidence == Evidence.Rounds,
+            TiedWithin = competition.Outcome == Outcome.Tie ? Recommendation.Apart(ratios, competition.Best) : null,
+            RoundsToDecide = further,
+            TimeToDecide = further * competition.Best.Length * TimePerLaunch(run),
         };
     }
 
@@ -46,6 +54,13 @@ public static class VerdictEngine
             Competition.RatioToBest(ratios, model),
             competition.Standings[model],
             warnings);
+    }
+
+    /// <summary>What a case took for a round on the average of this run, builds and waiting included; <c>null</c> when the run does not say when it ended.</summary>
+    private static TimeSpan? TimePerLaunch(Run run)
+    {
+        var launches = run.Cases.Sum(@case => @case.Rounds.Length);
+        return run.Info?.FinishedUtc is { } end && launches > 0 ? (end - run.Info.StartedUtc) / launches : null;
     }
 
     private static int RunnerUp(Ratios ratios, int winner) =>

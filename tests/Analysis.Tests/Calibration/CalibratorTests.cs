@@ -24,7 +24,7 @@ public class CalibratorTests
     {
         foreach (var models in new[] { 2, 7 })
         {
-            var row = Run(noise, 0.03, models, 0, 5, 10, 13);
+            var row = Run(noise, 0.03, models, 0, 10, 16, 24);
             Assert.InRange(row.FalseWinners.Rate!.Value, 0, 0.01);
             Assert.InRange(row.Coverage.Rate!.Value, row.Nominal - 0.02, 1);
         }
@@ -33,7 +33,7 @@ public class CalibratorTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Hardly_a_verdict_points_the_wrong_way(string noise) =>
-        Assert.InRange(Run(noise, 0.03, 7, 0.01, 5, 10, 13).WrongDirections.Rate!.Value, 0, 0.001);
+        Assert.InRange(Run(noise, 0.03, 7, 0.01, 10, 16, 24).WrongDirections.Rate!.Value, 0, 0.001);
 
     [Theory]
     [InlineData(0.03, 0.10, 2)]
@@ -70,7 +70,7 @@ public class CalibratorTests
     {
         // 95% intervals read at every look, as is usual elsewhere: a false winner in far more than one cell of a hundred.
         var careless = Calibrator.Run([new("log-normal", 0.03, 2, 0, [5, 8, 12, 16, 20])], NoiseList.All, Replicates, Seed,
-            _ => new Rule { FalseWinnerRate = 0.1, WrongDirectionRate = 0.05, Looks = 1, ModeGap = 1, Margin = 0.0001 })[0];
+            _ => new Rule { FalseWinnerRate = 0.1, WrongDirectionRate = 0.05, ModeGap = 1, Margin = 0.0001 })[0];
         Assert.InRange(careless.FalseWinners.Rate!.Value, 0.1, 0.5);
     }
 
@@ -79,7 +79,7 @@ public class CalibratorTests
     {
         double[][] logs = [new double[12], new double[12], new double[12]];
         NoiseList.All[0].Fill(logs, 0.03, SplitMix64.For(9));
-        var rule = new Rule { Looks = 2 };
+        var rule = new Rule { Looks = Looks.At([5, 13]) };
         var run = Verdicts.Constructed.OneCell([.. logs.Select((log, i) => ($"Model{i}", log.Select(Math.Exp).ToArray()))]);
         var judged = VerdictEngine.Judge(run, rule)[0];
         var contenders = run.Cases.Select(@case => Contender.Of(@case, rule, null)).ToImmutableArray();

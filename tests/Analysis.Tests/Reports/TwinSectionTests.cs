@@ -14,7 +14,7 @@ public class TwinSectionTests
         var run = Constructed.Run(
             Constructed.Case("Thread", Constructed.Cell(), Rounds(100)), Constructed.Case("Thread′", Constructed.Cell(), Rounds(100 * twinFactor)),
             Constructed.Case("Async", Constructed.Cell(), Rounds(200)), Constructed.Case("Async′", Constructed.Cell(), Rounds(200 * twinFactor)));
-        return JudgedRun.Of(run with { Info = Constructed.Info(5, 10, 13) with { Twins = true, Plant = plant } }, new Rule { Looks = 3 });
+        return JudgedRun.Of(run with { Info = Constructed.Info(5, 10, 13) with { Twins = true, Plant = plant } }, new Rule { Looks = Looks.At([5, 10, 13]) });
     }
 
     private static string Headline(JudgedRun judged) => TwinSection.Of(judged)!.Blocks.OfType<Paragraph>().First().Text.ToString();

@@ -17,20 +17,32 @@ public static class Comparison
         _ => null,
     };
 
+    /// <summary>
+    /// What the intervals of all looks so far have in common: together they hold the truth with the promised chance, so that a look that comes later never takes
+    /// back what an earlier one has decided.
+    /// </summary>
     private static Interval? ByRounds(Contender model, Contender reference, Rule rule, double tail)
     {
         var most = Math.Min(model.Rounds.Length, reference.Rounds.Length);
-        Span<double> differences = most <= 64 ? stackalloc double[most] : new double[most];
+        Span<double> differences = most <= 128 ? stackalloc double[most] : new double[most];
         var common = Differences(model, reference, differences);
         if (common < 2) return null;
-        return Paired(differences[..common], Floor(model, reference), Allowance(model, reference, common, rule), rule, tail);
+        var floor = Floor(model, reference);
+        Interval? all = null;
+        foreach (var rounds in rule.Looks.Until(common))
+        {
+            if (rounds < 2) continue;
+            var now = AtLook(differences[..rounds], floor, Allowance(model, reference, rounds, rule), rule, rule.Looks.Tail(tail, rounds));
+            all = all is { } before ? now.Overlap(before) : now;
+        }
+        return all;
     }
 
     /// <summary>
     /// The interval of the mean, or with rounds enough its overlap with that of the trimmed mean, the error budget shared between the two: a burst
     /// in one round makes the first wide and leaves the second alone.
     /// </summary>
-    private static Interval Paired(ReadOnlySpan<double> differences, double floor, double allowance, Rule rule, double tail)
+    private static Interval AtLook(ReadOnlySpan<double> differences, double floor, double allowance, Rule rule, double tail)
     {
         var all = LogRatio.Paired(differences, floor);
         var trim = rule.Trim(differences.Length);
@@ -51,6 +63,16 @@ public static class Comparison
             if (order >= 0) j++;
         }
         return common;
+    }
+
+    /// <summary>The noise of the rounds two models share, or <c>null</c> when they share fewer than two.</summary>
+    public static (LogRatio Ratio, int Rounds)? Noise(Contender model, Contender reference, Rule rule)
+    {
+        Span<double> differences = new double[Math.Min(model.Rounds.Length, reference.Rounds.Length)];
+        var common = Differences(model, reference, differences);
+        if (common < 2) return null;
+        var (floor, trim) = (Floor(model, reference), rule.Trim(common));
+        return (trim == 0 ? LogRatio.Paired(differences[..common], floor) : LogRatio.Trimmed(differences[..common], trim, floor), common);
     }
 
     private static Interval? ByIterations(Contender model, Contender reference, Rule rule, double tail)

@@ -9,15 +9,23 @@ public sealed class Ratios
     private readonly Interval?[,] intervals;
     private readonly Verdict[,] verdicts;
 
-    private Ratios(ImmutableArray<Contender> contenders, Evidence evidence, Interval?[,] intervals, Verdict[,] verdicts)
+    private Ratios(ImmutableArray<Contender> contenders, Evidence evidence, double tail, Interval?[,] intervals, Verdict[,] verdicts)
     {
         Contenders = contenders;
+        Competing = [.. Enumerable.Range(0, contenders.Length).Where(Competes)];
+        Tail = tail;
         Evidence = evidence;
         this.intervals = intervals;
         this.verdicts = verdicts;
     }
 
     public ImmutableArray<Contender> Contenders { get; }
+
+    /// <summary>The models that <see cref="Competes"/>.</summary>
+    public ImmutableArray<int> Competing { get; }
+
+    /// <summary>One-sided error of each comparison, over all looks.</summary>
+    public double Tail { get; }
 
     /// <summary>The strongest evidence that two or more models have (or the only one, where there is only one).</summary>
     public Evidence Evidence { get; }
@@ -58,7 +66,7 @@ public sealed class Ratios
                 verdicts[j, i] = Opposite(verdicts[i, j]);
             }
         }
-        return new Ratios(contenders, evidence, intervals, verdicts);
+        return new Ratios(contenders, evidence, tail, intervals, verdicts);
     }
 
     private static Verdict Opposite(Verdict verdict) => verdict switch

@@ -16,7 +16,7 @@ public sealed record Competition(Outcome Outcome, ImmutableArray<int> Best, Immu
     /// </summary>
     public static Competition Of(Ratios ratios)
     {
-        var competing = Enumerable.Range(0, ratios.Contenders.Length).Where(ratios.Competes).ToArray();
+        var competing = ratios.Competing.ToArray();
         var left = competing.Where(model => !competing.Any(other => ratios.Verdict(model, other) == Verdict.Slower)).ToArray();
         var open = competing.Except(left).Where(model => !left.Any(best => ratios.Verdict(model, best) == Verdict.Slower)).ToArray();
         var outcome = OutcomeOf(ratios, competing, left, open);

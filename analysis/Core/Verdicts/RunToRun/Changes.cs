@@ -26,7 +26,7 @@ public sealed record Changes(
         var later = CaseKey.Index(after);
         var sides = (Before: new RunSide(before, after, rule, yardstick), After: new RunSide(after, after, rule, yardstick));
         var keys = later.Keys.Where(key => earlier.ContainsKey(key) && !sides.After.IsYardstick(key)).ToArray();
-        var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks * Rule.For(after).Looks);
+        var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks.Count * Rule.For(after).Looks.Count);
         return new Changes(
             [.. keys.Select(key => Of(sides.Before.Of(earlier[key]), sides.After.Of(later[key]), later[key], rule, tail))],
             [.. earlier.Where(each => !later.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],

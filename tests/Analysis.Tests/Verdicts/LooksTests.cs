@@ -1,0 +1,33 @@
+using Analysis.Verdicts;
+
+namespace Analysis.Tests.Verdicts;
+
+public class LooksTests
+{
+    private static readonly Looks Four = Looks.At([8, 16, 32, 64]);
+
+    [Fact]
+    public void A_single_look_has_the_whole_budget_whenever_it_comes()
+    {
+        Assert.Equal(0.001, Looks.Once.Tail(0.001, 3));
+        Assert.Equal(0.001, Looks.At([9]).Tail(0.001, 5));
+        Assert.Equal((1, 1), (Looks.Once.Count, Looks.At([9]).Count));
+    }
+
+    [Fact]
+    public void Between_two_looks_the_next_one_is_taken_early()
+    {
+        Assert.Equal(Four.Tail(0.001, 32), Four.Tail(0.001, 17));
+        Assert.Equal(Four.Tail(0.001, 64), Four.Tail(0.001, 200));
+        Assert.Equal([8, 16, 20], Four.Until(20));
+        Assert.Equal([8, 16], Four.Until(16));
+        Assert.Equal([3], Four.Until(3));
+    }
+
+    [Fact]
+    public void Looks_come_in_order_and_once() => Assert.Equal([5, 10], Looks.At([10, 5, 5, 0]).Rounds.AsEnumerable());
+
+    [Fact]
+    public void No_look_has_more_than_the_whole_budget() =>
+        Assert.All(Four.Rounds, look => Assert.InRange(Four.Tail(0.001, look), 0.0001, 0.001));
+}
