@@ -20,9 +20,12 @@ internal static class Rooms
     /// <summary>The program that shows.</summary>
     public static readonly Floorplan Analysis = new("analysis/Program", "Analysis",
     [
-        "Charts:",
-        "Rendering: Charts",
-        "Reports: Charts, Rendering",
-        "Commands: Reports",
+        "Words:",
+        "Charts: Words",
+        "Rendering: Charts, Words",
+        "Page: Charts, Words",
+        "Formats: Page, Rendering, Charts, Words",
+        "Questions: Formats, Page, Charts, Words",
+        "Commands: Questions, Formats, Page, Words",
     ]);
 }

@@ -80,17 +80,5 @@ public sealed record CellGroup(
 public sealed record CellSlice(ImmutableArray<Parameter> Shared, ImmutableArray<CellVerdict> Cells)
 {
     /// <summary>For people: <c>64 tasks</c>, <c>Size = 10, Kind = a</c>; empty when nothing is shared.</summary>
-    public string Title => string.Join(", ", Shared.Select(Words));
-
-    private static string Words(Parameter parameter) => parameter switch
-    {
-        { Name: "TaskCount", Number: 1 } => "1 task",
-        { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
-        { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
-        { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
-        { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
-        { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
-        { Number: { } number } => $"{parameter.Name} = {Numbers.Text(number)}" + (parameter.Unit is null ? "" : $" {parameter.Unit}"),
-        _ => $"{parameter.Name} = {parameter.Text}",
-    };
+    public string Title => CellLabel.Of(Shared);
 }

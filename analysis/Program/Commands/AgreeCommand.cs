@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Reading;
-using Analysis.Reports;
+using Analysis.Questions.Agree;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
@@ -33,15 +33,12 @@ public sealed class AgreeCommand : Verb
         var (a, b) = (judged[0], judged[1]);
         var agreement = Agreement.Between(a.Cells, b.Cells);
         if (agreement.Cells.IsEmpty)
-            throw new InputException($"{a.Run.Name} and {b.Run.Name} have no cell in common, so that nothing was compared; check that both hold the same suites and parameters");
-        var content = new AgreementContent(a.Run.Name, b.Run.Name, agreement, Warnings(a.Run, b.Run));
-        if (json.Asked(parsed))
         {
-            output.WriteLine(AgreementJson.Render(content));
-            return ExitCode.Done;
+            throw new InputException(
+                $"{a.Run.Name} and {b.Run.Name} have no cell in common, so that nothing was compared; check that both hold the same suites and parameters");
         }
-        AgreementConsole.Write(Terminal.On(output), content);
-        ConsoleWarnings.Write(error, content.Warnings);
+        var content = new AgreementContent(a.Run.Name, b.Run.Name, agreement, Warnings(a.Run, b.Run));
+        json.Print(parsed, output, error, () => AgreementJson.Render(content), () => AgreementPage.Of(content), content.Warnings);
         return ExitCode.Done;
     }
 
@@ -49,6 +46,8 @@ public sealed class AgreeCommand : Verb
 
     private static ImmutableArray<Warning> Warnings(Run a, Run b) => !Comparability.OtherMachine(a, b) ? [] :
     [
-        new Warning("other-machine", $"{a.Name} and {b.Name}", "they come from different machines, whose verdicts need not agree", "use the verb compare to see where machines differ"),
+        new Warning(
+            "other-machine", $"{a.Name} and {b.Name}", "they come from different machines, whose verdicts need not agree",
+            "use the verb compare to see where machines differ"),
     ];
 }

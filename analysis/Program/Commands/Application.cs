@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Analysis.Reports;
 
 namespace Analysis.Commands;
 
@@ -73,7 +72,7 @@ public static class Application
 
     private static int Fail(TextWriter error, string message, int code)
     {
-        error.WriteLine($"{Name}: {TerminalText.Of(message)}");
+        error.WriteLine($"{Name}: {PlainText.Of(message)}");
         return code;
     }
 }

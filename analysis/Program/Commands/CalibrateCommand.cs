@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Calibration;
 using Analysis.Calibration.Noises;
+using Analysis.Formats;
+using Analysis.Questions.Calibrate;
 using Analysis.Reading;
-using Analysis.Reports;
 using Analysis.Verdicts;
 
 namespace Analysis.Commands;
@@ -46,17 +47,10 @@ public sealed class CalibrateCommand : Verb
         var result = new CalibrationResult(parsed.GetValue(replicates), parsed.GetValue(seed),
             Calibrator.Run(StandardPlan.All(noises), noises, parsed.GetValue(replicates), parsed.GetValue(seed)));
         var files = ImmutableArray<string>.Empty;
-        OutputFolder.Writing(directory, () => files = [.. CalibrationFiles.Write(result, directory)]);
+        OutputFolder.Writing(directory, () => files = [.. CalibrationPage.Write(result, directory)]);
         if (parsed.GetValue(docs) is { } page) UpdateDocs(page, result);
-        if (json.Asked(parsed))
-        {
-            output.WriteLine(CalibrationJson.Render(result, files));
-            return ExitCode.Done;
-        }
-        var console = Terminal.On(output);
-        console.Write(ConsoleTable.Of("Targets", CalibrationTables.Targets(result)));
-        console.Write(ConsoleTable.Of("By noise", CalibrationTables.ByNoise(result)));
-        output.WriteLine($"Calibration: {files[0]}");
+        json.Print(
+            parsed, output, error, () => CalibrationJson.Render(result, files), () => CalibrationPage.Brief(result), [], $"Calibration: {files[0]}");
         return ExitCode.Done;
     }
 
@@ -72,8 +66,9 @@ public sealed class CalibrateCommand : Verb
 
     private static void UpdateDocs(string page, CalibrationResult result) => OutputFolder.Writing(page, () =>
     {
-        var updated = MarkedPart.Replace(File.ReadAllText(page), CalibrationFiles.Part, CalibrationFiles.Markdown(result))
-            ?? throw new UsageException($"{page} has no part to bring up to date; add the lines '{MarkedPart.Begin(CalibrationFiles.Part)}' and '{MarkedPart.End(CalibrationFiles.Part)}'");
+        var updated = MarkedPart.Replace(File.ReadAllText(page), CalibrationPage.Part, CalibrationPage.ForDocs(result))
+            ?? throw new UsageException(
+                $"{page} has no part to bring up to date; add the lines '{MarkedPart.Begin(CalibrationPage.Part)}' and '{MarkedPart.End(CalibrationPage.Part)}'");
         File.WriteAllText(page, updated);
     }, "--docs FILE");
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Formats;
+using Analysis.Questions.Check;
 using Analysis.Reading;
-using Analysis.Reports;
 using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
 
@@ -44,8 +45,9 @@ public sealed class CheckCommand : Verb
     {
         var runs = judging.WithBaseline([Read(parsed, [parsed.GetValue(against)!]), Read(parsed, inputs.Paths(parsed))], parsed);
         var content = Compare(runs[0], runs[1], judging.RuleFor(runs[1], parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
-        if (parsed.GetValue(summary) is { } file) OutputFolder.Writing(file, () => File.AppendAllText(file, MarkdownReport.Render(CheckDocument.Of(content))), "--summary FILE");
-        Print(content, parsed, output, error);
+        if (parsed.GetValue(summary) is { } file)
+            OutputFolder.Writing(file, () => File.AppendAllText(file, Markdown.Render(CheckPage.Of(content))), "--summary FILE");
+        json.Print(parsed, output, error, () => CheckJson.Render(content), () => CheckPage.Brief(content), content.Warnings);
         return content.Result.Gate switch
         {
             Gate.Regressed => ExitCode.Regression,
@@ -56,31 +58,22 @@ public sealed class CheckCommand : Verb
 
     private Run Read(ParseResult parsed, string[] paths) => OneRun.Of(inputs.Read(parsed, paths), string.Join(", ", paths));
 
-    private void Print(CheckContent content, ParseResult parsed, TextWriter output, TextWriter error)
-    {
-        if (json.Asked(parsed))
-        {
-            output.WriteLine(CheckJson.Render(content));
-            return;
-        }
-        CheckConsole.Write(Terminal.On(output), content);
-        ConsoleWarnings.Write(error, content.Warnings);
-    }
-
     /// <summary>The comparison, or why there cannot be one.</summary>
     private static CheckContent Compare(Run before, Run after, Rule rule, Yardstick yardstick)
     {
+        var both = $"{before.Name} and {after.Name}";
         if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
-            throw new InputException($"{before.Name} and {after.Name} come from different machines, whose times must not be compared; use --relative, or the verb compare");
+            throw new InputException($"{both} come from different machines, whose times must not be compared; use --relative, or the verb compare");
         if (yardstick == Yardstick.Speedup && after.Cases.All(each => after.BaselineOf(each.Cell.Suite) is null))
             throw new UsageException($"--relative needs a baseline, and {after.Name} marks none; name one with --baseline NAME");
         var changes = Changes.Between(before, after, rule, yardstick);
         var content = new CheckContent(before.Name, after.Name, rule, yardstick, changes,
             [.. before.Warnings, .. after.Warnings, .. Comparability.Warnings(before, after, changes, rule)]);
+        const string nothing = "so that nothing was compared";
         if (content.Result.All == 0)
-            throw new InputException($"{before.Name} and {after.Name} have no case in common, so that nothing was compared; check that both hold the same suites, parameters and models");
+            throw new InputException($"{both} have no case in common, {nothing}; check that both hold the same suites, parameters and models");
         if (!content.Result.Compared)
-            throw new InputException($"{before.Name} and {after.Name} have no case with two measurements or more on both sides, so that nothing was compared; measure more iterations or launches");
+            throw new InputException($"{both} have no case with two measurements or more on both sides, {nothing}; measure more iterations or launches");
         return content;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Questions.Compare;
 using Analysis.Reading;
-using Analysis.Reports;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
@@ -40,25 +40,24 @@ public sealed class CompareCommand : Verb
         var content = new CompareContent(Comparison(parsed), parsed.GetValue(absolute));
         var directory = folder.Prepare(parsed, "comparison");
         var files = ImmutableArray<string>.Empty;
-        OutputFolder.Writing(directory, () => files = [.. CompareFolder.Write(content, directory)]);
-        if (json.Asked(parsed))
-        {
-            output.WriteLine(CompareJson.Render(content, files));
-            return ExitCode.Done;
-        }
-        CompareConsole.Write(Terminal.On(output), content);
-        ConsoleWarnings.Write(error, content.Warnings);
-        output.WriteLine($"Comparison: {files[0]}");
+        OutputFolder.Writing(directory, () => files = [.. ComparePage.Write(content, directory)]);
+        json.Print(
+            parsed, output, error, () => CompareJson.Render(content, files), () => ComparePage.Brief(content), content.Warnings, $"Comparison: {files[0]}");
         return ExitCode.Done;
     }
 
     private RunComparison Comparison(ParseResult parsed)
     {
         var runs = inputs.Paths(parsed).SelectMany(path => Runs(path, parsed)).ToArray();
-        if (runs.Length < 2) throw new UsageException($"there is one run in '{string.Join(", ", inputs.Paths(parsed))}', and a comparison needs two; name another");
+        if (runs.Length < 2)
+            throw new UsageException($"there is one run in '{string.Join(", ", inputs.Paths(parsed))}', and a comparison needs two; name another");
         var comparison = RunComparison.Of(judging.Judge(runs, parsed));
         if (!comparison.Common.Any())
-            throw new InputException($"{string.Join(", ", runs.Take(5).Select(run => run.Name))} have no cell in common, so that there is nothing to compare; check that they hold the same suites and parameters");
+        {
+            throw new InputException(
+                $"{string.Join(", ", runs.Take(5).Select(run => run.Name))} have no cell in common, so that there is nothing to compare; "
+                + "check that they hold the same suites and parameters");
+        }
         return comparison;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Questions.List;
 using Analysis.Reading;
-using Analysis.Reports;
 using Analysis.Verdicts;
 
 namespace Analysis.Commands;
@@ -12,7 +12,13 @@ public sealed class ListCommand : Verb
     /// <summary><c>results/machine/run/run.json</c>, seen from a folder above <c>results</c> or below it.</summary>
     private const int DeepestRun = 3;
 
-    private readonly Argument<string> folder = new("DIR") { Description = "The folder to search.", DefaultValueFactory = _ => "results", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string> folder = new("DIR")
+    {
+        Description = "The folder to search.",
+        DefaultValueFactory = _ => "results",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly JsonOption json;
 
     public ListCommand()
@@ -31,13 +37,7 @@ public sealed class ListCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var listing = Search(parsed.GetValue(folder)!);
-        if (json.Asked(parsed))
-        {
-            output.WriteLine(listing.ToJson());
-            return CodeOf(listing);
-        }
-        listing.Write(Terminal.On(output));
-        ConsoleWarnings.Write(error, listing.Warnings);
+        json.Print(parsed, output, error, listing.ToJson, () => listing.Blocks, listing.Warnings);
         return CodeOf(listing);
     }
 
@@ -48,8 +48,10 @@ public sealed class ListCommand : Verb
     {
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: no such folder; name the one that holds the results");
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestRun, IgnoreInaccessible = true };
-        var found = Directory.EnumerateFiles(folder, "run.json", options).Order(StringComparer.Ordinal).Select(file => Entry(Path.GetDirectoryName(file)!)).ToArray();
-        if (found.Length == 0) throw new InputException($"{folder}: no run in it; measure one with run-benchmarks, or name the folder that holds the results");
+        var found = Directory.EnumerateFiles(folder, "run.json", options).Order(StringComparer.Ordinal)
+            .Select(file => Entry(Path.GetDirectoryName(file)!)).ToArray();
+        if (found.Length == 0)
+            throw new InputException($"{folder}: no run in it; measure one with run-benchmarks, or name the folder that holds the results");
         return new RunListing(
             folder,
             [.. found.Select(each => each.Run).OfType<ListedRun>().OrderByDescending(run => run.StartedUtc ?? DateTimeOffset.MinValue)],
@@ -65,7 +67,8 @@ public sealed class ListCommand : Verb
             var verdicts = VerdictEngine.Judge(run, Rule.For(run));
             return (new ListedRun(
                 run.Info?.Machine.Slug, run.Info?.Run ?? run.Name, folder, run.Info?.StartedUtc, run.Info?.Profile, run.Info?.StopReason,
-                run.Cases.Length, verdicts.Length, run.Cases.Max(each => (int?)each.Rounds.Length) ?? 0, verdicts.Count(each => each.Outcome == Outcome.Undecided)), null);
+                run.Cases.Length, verdicts.Length, run.Cases.Max(each => (int?)each.Rounds.Length) ?? 0,
+                verdicts.Count(each => each.Outcome == Outcome.Undecided)), null);
         }
         catch (InputException reason)
         {

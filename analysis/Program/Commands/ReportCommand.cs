@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Calibration;
-using Analysis.Reports;
+using Analysis.Page;
+using Analysis.Questions.Report;
 using Analysis.Verdicts;
 
 namespace Analysis.Commands;
@@ -41,15 +42,9 @@ public sealed class ReportCommand : Verb
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };
         var files = ImmutableArray<string>.Empty;
-        OutputFolder.Writing(directory, () => files = [.. ReportFolder.Write(content, directory)]);
-        if (json.Asked(parsed))
-        {
-            output.WriteLine(ReportJson.Render(content, files));
-            return ExitCode.Done;
-        }
-        ConsoleReport.Write(Terminal.On(output), content);
-        ConsoleWarnings.Write(error, judged.SelectMany(RunWarnings.Of));
-        output.WriteLine($"Report: {files[0]}");
+        OutputFolder.Writing(directory, () => files = [.. ReportPage.Write(content, directory)]);
+        json.Print(
+            parsed, output, error, () => ReportJson.Render(content, files), () => ReportPage.Brief(content), judged.SelectMany(RunWarnings.Of), $"Report: {files[0]}");
         return ExitCode.Done;
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Analysis.Calibration;
-using Analysis.Reports;
+using Analysis.Formats;
+using Analysis.Questions.Calibrate;
 using Analysis.Tests.Commands;
 
 namespace Analysis.Tests.Calibration;
@@ -14,7 +15,7 @@ public partial class PublishedTests
     [Fact]
     public void The_page_has_a_part_that_the_program_keeps_up_to_date()
     {
-        Assert.NotNull(MarkedPart.Replace(Page, CalibrationFiles.Part, "new"));
+        Assert.NotNull(MarkedPart.Replace(Page, CalibrationPage.Part, "new"));
         Assert.Matches(Command(), Page);
     }
 

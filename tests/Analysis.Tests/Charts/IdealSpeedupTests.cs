@@ -1,6 +1,6 @@
 using Analysis.Charts;
 using Analysis.Reading;
-using Analysis.Tests.Reports;
+using Analysis.Tests.Questions.Report;
 
 namespace Analysis.Tests.Charts;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analysis.Reports;
+using Analysis.Formats;
 
 namespace Analysis.Tests.Commands;
 

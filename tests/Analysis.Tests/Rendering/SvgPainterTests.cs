@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Analysis.Charts;
 using Analysis.Rendering;
+using Analysis.Questions.Report;
 using Analysis.Rendering.Layout;
 using Analysis.Rendering.Svg;
-using Analysis.Reports;
-using Analysis.Tests.Reports;
+using Analysis.Tests.Questions.Report;
 
 namespace Analysis.Tests.Rendering;
 
@@ -98,7 +98,7 @@ public sealed partial class SvgPainterTests
     }
 
     private static Chart[] Charts(int rounds, double noise) =>
-        [.. ReportDocument.Of(new ReportContent([MadeUpRun.Judged(rounds, seed: 3, noise)])).Charts];
+        [.. ReportPage.Of(new ReportContent([MadeUpRun.Judged(rounds, seed: 3, noise)])).Charts];
 
     private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 

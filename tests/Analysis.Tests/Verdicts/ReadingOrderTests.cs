@@ -1,5 +1,5 @@
 using Analysis.Reading;
-using Analysis.Tests.Reports;
+using Analysis.Tests.Questions.Report;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Verdicts;

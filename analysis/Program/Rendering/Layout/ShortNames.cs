@@ -40,7 +40,7 @@ public static class ShortNames
 
     private static string Numbered(string name, int number, double room, double size, bool bold)
     {
-        var end = $" ({Charts.Numbers.Text(number)})";
+        var end = $" ({Numbers.Text(number)})";
         return TextWidth.Fit(name, room - TextWidth.Of(end, size, bold), size, bold) + end;
     }
 

@@ -14,9 +14,9 @@ internal static class SvgStyle
     /// <summary>The class that fills a shape or a text.</summary>
     public static string Fill(Tone tone) => tone.Role switch
     {
-        Role.Model => "c-f" + Charts.Numbers.Text(tone.Hue),
-        Role.Block => "c-b" + Charts.Numbers.Text(tone.Hue),
-        Role.OnBlock => "c-t" + Charts.Numbers.Text(tone.Hue),
+        Role.Model => "c-f" + Numbers.Text(tone.Hue),
+        Role.Block => "c-b" + Numbers.Text(tone.Hue),
+        Role.OnBlock => "c-t" + Numbers.Text(tone.Hue),
         var role when fills.Contains(role) => "c-" + Name(role),
         var role => throw new ArgumentException($"{role} is a colour for lines, not for areas", nameof(tone)),
     };
@@ -24,7 +24,7 @@ internal static class SvgStyle
     /// <summary>The class that draws a line.</summary>
     public static string Stroke(Tone tone) => tone.Role switch
     {
-        Role.Model => "c-s" + Charts.Numbers.Text(tone.Hue),
+        Role.Model => "c-s" + Numbers.Text(tone.Hue),
         var role when strokes.Contains(role) => "c-" + Name(role),
         var role => throw new ArgumentException($"{role} is a colour for areas, not for lines", nameof(tone)),
     };

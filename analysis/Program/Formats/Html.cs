@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Analysis.Charts;
+using Analysis.Page;
+using Analysis.Rendering.Svg;
+
+namespace Analysis.Formats;
+
+/// <summary>A page as one HTML file that needs nothing else: no network, no script.</summary>
+public static partial class Html
+{
+    public static string Render(Document document)
+    {
+        var files = ChartFiles.Of(document);
+        var page = Of("html", ("lang", "en"),
+            Lines(
+                Of("head", Lines(
+                    Of("meta", ("charset", "utf-8")),
+                    Of("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
+                    Of("title", Text(document.Title)),
+                    Of("link", ("rel", "icon"), ("href", "data:,")),
+                    Of("style", new OurOwn(HtmlStyle.Sheet)))),
+                Of("body", Lines(
+                    Of("main", Lines([Of("h1", Text(document.Title)), .. document.Sections.Select(section => Section(section, files))]))))));
+        var html = new StringBuilder("<!DOCTYPE html>\n");
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, NewLineHandling = NewLineHandling.None };
+        using (var writer = XmlWriter.Create(html, settings)) page.WriteTo(writer);
+        return html.Append('\n').ToString();
+    }
+
+    private static XElement Section(Section section, IReadOnlyDictionary<Chart, string> files) =>
+        Of("section", Lines([Of("h2", Text(section.Title)), .. section.Blocks.SelectMany(block => Block(block, files))]));
+
+    private static IEnumerable<XElement> Block(Block block, IReadOnlyDictionary<Chart, string> files) => block switch
+    {
+        Paragraph { IsLead: true } paragraph => [Of("p", ("class", "answer"), Text(paragraph.Text))],
+        Paragraph { IsQuiet: true } paragraph => [Of("p", ("class", "quiet"), Text(paragraph.Text))],
+        Paragraph paragraph => [Of("p", Text(paragraph.Text))],
+        Points { IsAnswer: true } points => [Of("div", ("class", "answer"), Lines(Points(points)))],
+        Points points => Points(points),
+        ChartBlock { IsFolded: true } chart => [Folded($"Chart: {chart.Chart.Title}", Figure(chart.Chart, files))],
+        ChartBlock chart => [Figure(chart.Chart, files)],
+        TableBlock table => [Table(table.Title, table.Table)],
+        WarningBlock warnings => WarningGroup.Of(warnings.Warnings).Select(Warning),
+        _ => throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block)),
+    };
+
+    private static IEnumerable<XElement> Points(Points points)
+    {
+        yield return Of("p", Text(points.LeadIn));
+        if (!points.Sentences.IsEmpty) yield return List(points.Sentences.Take(points.Shown).Select(Text));
+        if (points.Sentences.Length > points.Shown)
+            yield return Folded($"{Numbers.Text(points.Sentences.Length - points.Shown)} more", List(points.Sentences.Skip(points.Shown).Select(Text)));
+    }
+
+    private static XElement Figure(Chart chart, IReadOnlyDictionary<Chart, string> files)
+    {
+        var drawing = new OurOwn(SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(files[chart])));
+        return Of("figure", Lines(
+            Of("div", Lines(Scrolling($"Chart: {chart.Title}", drawing), Of("figcaption", Text(chart.Description)))),
+            Of("div", Lines(Table(chart.Title, chart.Table)))));
+    }
+
+    /// <summary>A table; one of many rows opens only on request.</summary>
+    private static XElement Table(string title, ChartTable table)
+    {
+        var headings = table.Headings.Select(column => Cell("th", "col", column, column.Heading));
+        var rows = table.Rows.Select(row => Of("tr", row.Select((text, i) => Cell(i == 0 ? "th" : "td", i == 0 ? "row" : null, table.Headings[i], text))));
+        var shown = Scrolling($"Table: {title}",
+            Of("table", Lines(Of("caption", Text(title)), Of("thead", Of("tr", headings)), Of("tbody", Lines([.. rows])))));
+        return table.Rows.Length > TableBlock.RowsShown ? Folded($"Table: {title} ({Numbers.Text(table.Rows.Length)} rows)", shown) : shown;
+    }
+
+    private static XElement Cell(string name, string? scope, Column column, string text) => Of(name,
+        scope is null ? null : new XAttribute("scope", scope), column.IsNumber ? new XAttribute("class", "n") : null, Text(text));
+
+    private static XElement Warning(WarningGroup group) => Of("div", ("class", "warning"), Lines(
+        Of("p", Of("strong", Text(group.Problem))),
+        Of("p", Text(group.Remedy)),
+        group.Subjects is [var only]
+            ? Of("p", ("class", "quiet"), Text(only))
+            : Folded($"All {Numbers.Text(group.Subjects.Length)}", List(group.Subjects.Select(Text)))));
+
+    /// <summary>What is wider than its page scrolls by itself, by keyboard too.</summary>
+    private static XElement Scrolling(string label, params object[] content) =>
+        Of("div", ("class", "wide"), ("role", "region"), ("aria-label", PlainText.Of(label)), ("tabindex", "0"), content);
+
+    private static XElement Folded(string summary, XElement content) => Of("details", Lines(Of("summary", Text(summary)), content));
+
+    private static XElement List(IEnumerable<object> items) => Of("ul", Lines([.. items.Select(item => Of("li", item))]));
+
+    private static IEnumerable<object> Text(Sentence sentence) => sentence.Phrases.Select<Phrase, object>(phrase =>
+        phrase.Strong ? Of("strong", Text(phrase.Text)) : Text(Unbroken().Replace(phrase.Text, "\u00a0")));
+
+    private static string Text(string text) => PlainText.Of(text);
+
+    /// <summary>An element; pairs become attributes.</summary>
+    private static XElement Of(string name, params object?[] content) => new(name,
+        content.Select(each => each is (string attribute, string value) ? new XAttribute(attribute, value) : each));
+
+    /// <summary>Every element on a line of its own.</summary>
+    private static object[] Lines(params IEnumerable<XElement> elements) => ["\n", .. elements.SelectMany(element => new object[] { element, "\n" })];
+
+    /// <summary>The space between a number and its unit, where no line should break.</summary>
+    [GeneratedRegex(@"(?<=≈) (?=\d)|(?<=\d) (?=(ns|µs|ms|s)\b)")]
+    private static partial Regex Unbroken();
+
+    /// <summary>Markup of this program's own making, written as it is.</summary>
+    private sealed class OurOwn(string markup) : XText(markup)
+    {
+        public override void WriteTo(XmlWriter writer) => writer.WriteRaw(Value);
+    }
+}

@@ -1,0 +1,29 @@
+using Analysis.Formats;
+using Analysis.Verdicts.RunToRun;
+
+namespace Analysis.Questions.Check;
+
+/// <summary>What <c>check --json</c> prints.</summary>
+public static class CheckJson
+{
+    public static string Render(CheckContent content) => Json.Of(new
+    {
+        Answer = content.Headline,
+        content.Against,
+        content.Run,
+        content.Yardstick,
+        content.Rule.Margin,
+        FalseAlarmRate = content.Rule.FalseWinnerRate,
+        content.Changes.Confidence,
+        Result = content.Result.Gate,
+        Regressed = content.Result.Regressed.Length,
+        Undecided = content.Result.Undecided.Length,
+        Passed = content.Result.Passed.Length,
+        Cases = content.Changes.Common.Select(Json.Of),
+        OnlyBefore = content.Changes.OnlyBefore.Select(Of),
+        OnlyAfter = content.Changes.OnlyAfter.Select(Of),
+        Warnings = content.Warnings.Select(Json.Of),
+    });
+
+    private static object Of(CaseName name) => new { Cell = Json.Of(name.Cell), name.Model };
+}

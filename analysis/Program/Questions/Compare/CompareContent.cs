@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts.RunToRun;
+
+namespace Analysis.Questions.Compare;
+
+/// <summary>What a comparison of runs is made of.</summary>
+/// <param name="Comparison">The runs side by side.</param>
+/// <param name="IsAbsolute">Whether times of different machines are shown, labelled as such.</param>
+public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
+{
+    /// <summary>The labels of the runs, in order.</summary>
+    public ImmutableArray<string> Labels => [.. Comparison.Runs.Select(run => run.Label)];
+
+    /// <summary>How every model looks, in all charts of the page.</summary>
+    public Palette Models { get; } = CompareCharts.ModelsOf(Comparison);
+
+    /// <summary>What the reader must know: of every run once, and of the pairs of the same machine.</summary>
+    public ImmutableArray<Warning> Warnings =>
+    [
+        .. Comparison.Runs.SelectMany(run => run.Judged.Run.Warnings)
+            .Concat(Comparison.SameMachine.SelectMany(pair => pair.Warnings))
+            .Distinct(),
+    ];
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Formats;
+using Analysis.Page;
+using Analysis.Questions.Check;
+using Analysis.Verdicts.RunToRun;
+
+namespace Analysis.Questions.Compare;
+
+/// <summary>The page of a comparison: how far the runs agree, who is who, what differs, then charts and tables.</summary>
+public static class ComparePage
+{
+    private const string Differs = "What differs in the environments";
+
+    public static Document Of(CompareContent content) => new($"{Numbers.Text(content.Comparison.Runs.Length)} runs compared",
+    [
+        new Section("The answer", [.. AnswerBlocks(content)]),
+        Table("The runs", CompareTables.Runs(content)),
+        EnvironmentSection(content),
+        .. CompareCharts.Of(content.Comparison).Select(group => new Section(group.Title, [.. GroupBlocks(content, group)])),
+        .. content.Comparison.SameMachine.Select(pair => ChangeSection(content, pair)),
+        .. content.Warnings.IsEmpty ? ImmutableArray<Section>.Empty : [new Section("Warnings", [new WarningBlock(content.Warnings)])],
+    ]);
+
+    /// <summary>Writes <c>index.html</c>, <c>comparison.md</c>, <c>comparison.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
+    /// <returns>The files written, <c>index.html</c> first.</returns>
+    /// <exception cref="IOException">The folder or a file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
+    public static IReadOnlyList<string> Write(CompareContent content, string directory) =>
+        PageFolder.Write(Of(content), directory, "comparison.md", ("comparison.csv", CompareCsv.Of(content)));
+
+    /// <summary>In short: the answer, the runs, and who wins where.</summary>
+    public static IEnumerable<Block> Brief(CompareContent content)
+    {
+        var differing = CompareTables.Environments(content);
+        return
+        [
+            .. AnswerBlocks(content),
+            new TableBlock("The runs", CompareTables.Runs(content)),
+            .. differing.Rows.IsEmpty ? ImmutableArray<Block>.Empty : [new TableBlock(Differs, differing)],
+            .. ComparedGroup.In(content.Comparison).SelectMany(group => WinnerTables(content, group)),
+        ];
+    }
+
+    private static IEnumerable<Block> WinnerTables(CompareContent content, ComparedGroup group)
+    {
+        yield return new TableBlock($"Winners: {group.Title}", group.IsCrowded ? ComparedTable.Counted(group) : ComparedTable.Winners(group));
+        if (content.IsAbsolute)
+            yield return new TableBlock($"Absolute times (they compare machines, not models): {group.Title}", ComparedTable.Makespans(group));
+    }
+
+    private static IEnumerable<Block> AnswerBlocks(CompareContent content)
+    {
+        yield return new Paragraph(Sentence.Of(CompareAnswer.Lead(content.Comparison)), IsLead: true);
+        if (CompareAnswer.Disagreements(content.Comparison) is { IsEmpty: false } disagreements)
+            yield return new Points(Sentence.Of("Where they disagree:"), disagreements);
+        if (CompareAnswer.Changes(content.Comparison) is { IsEmpty: false } changes)
+            yield return new Points(Sentence.Of("Runs of the same machine:"), changes);
+    }
+
+    private static Section EnvironmentSection(CompareContent content)
+    {
+        var table = CompareTables.Environments(content);
+        return table.Rows.IsEmpty ? new Section(Differs, [new Paragraph(Sentence.Of(Nothing(content)))]) : Table(Differs, table);
+    }
+
+    private static string Nothing(CompareContent content) => content.Comparison.Runs.All(run => run.Judged.Run.Info is null)
+        ? "The files do not say what they were measured on."
+        : "Nothing that the runs recorded.";
+
+    private static IEnumerable<Block> GroupBlocks(CompareContent content, ComparedCharts compared)
+    {
+        foreach (var chart in compared.Charts) yield return new ChartBlock(chart);
+        if (compared.Group.IsCrowded)
+            yield return new TableBlock($"Winners side by side: {compared.Title}", ComparedTable.Winners(compared.Group));
+        if (!content.IsAbsolute) yield break;
+        yield return new Paragraph(Sentence.Of("Absolute times, of the typical round. Between different machines they compare the machines, not the models:"));
+        yield return new TableBlock($"Absolute times: {compared.Title}", ComparedTable.Makespans(compared.Group));
+    }
+
+    private static Section ChangeSection(CompareContent content, RunChanges pair)
+    {
+        var title = $"{pair.After.Label} against {pair.Before.Label}: times on the same machine";
+        var table = CheckPage.TableOf(pair.Changes.Common);
+        ImmutableArray<Block> charts = [.. ChangeChart.Of(title, pair.Changes.Common, table, content.Models).Select(chart => new ChartBlock(chart))];
+        return new Section(title, charts.IsEmpty ? [new TableBlock(title, table)] : charts);
+    }
+
+    private static Section Table(string title, ChartTable table) => new(title, [new TableBlock(title, table)]);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts;
+
+namespace Analysis.Questions.Report;
+
+/// <summary>A row per cell, few and narrow columns: for terminals.</summary>
+public static class BriefTable
+{
+    public static ChartTable Of(CellGroup group) => new(
+        [new("Cell"), new("Best"), new("By how much")],
+        [
+            .. group.Cells.Select(cell => ImmutableArray.Create(
+                CellLabel.Of(cell.Cell) is { Length: > 0 } name ? name : group.Title, Best(cell), ByHowMuch(cell))),
+        ]);
+
+    private static string Best(CellVerdict cell) => cell.Outcome switch
+    {
+        Outcome.Winner => cell.Best[0],
+        Outcome.Tie => $"tie: {string.Join(", ", cell.Best)}",
+        _ => $"? {string.Join(", ", cell.Best)}".TrimEnd(),
+    };
+
+    /// <summary>The lead over the next one, and the speedup where that is another comparison.</summary>
+    private static string ByHowMuch(CellVerdict cell)
+    {
+        var lead = cell.Lead is { } known ? $"{Multiples.Text(known.Estimate)} over {cell.RunnerUp}" : "";
+        var speedup = cell.RunnerUp != cell.Baseline && BestSpeedup.Of(cell) is { } range
+            ? $"{Multiples.Range(range.Low, range.High)} over {cell.Baseline}"
+            : "";
+        return lead.Length > 0 && speedup.Length > 0 ? $"{lead}, {speedup}" : lead + speedup;
+    }
+}

@@ -1,0 +1,70 @@
+using Analysis.Formats;
+using Analysis.Verdicts.Curves;
+using Analysis.Verdicts.TwinRuns;
+using Analysis.Verdicts;
+
+namespace Analysis.Questions.Report;
+
+/// <summary>What <c>report --json</c> prints.</summary>
+public static class ReportJson
+{
+    /// <param name="content">The report.</param>
+    /// <param name="files">The files written.</param>
+    public static string Render(ReportContent content, IEnumerable<string> files) => Json.Of(new
+    {
+        Runs = content.Runs.Select(Of),
+        Warnings = content.Runs.SelectMany(RunWarnings.Of).Distinct().Select(Json.Of),
+        Files = files,
+    });
+
+    private static object Of(JudgedRun judged) => new
+    {
+        judged.Run.Name,
+        Machine = judged.Run.Info?.Machine.Slug,
+        judged.Run.Info?.Profile,
+        judged.Rule.Margin,
+        judged.Rule.FalseWinnerRate,
+        Answer = AnswerOf(Answer.Of(judged)),
+        judged.Worth,
+        Cells = judged.Cells.Select(Json.Of),
+        Crossovers = judged.Crossovers.Select(Of),
+        Twins = TwinCheck.Of(judged.Run, judged.Rule) is { } twins ? Of(twins) : null,
+        Warnings = RunWarnings.Of(judged).Select(Json.Of),
+        Environment = EnvironmentTable.Facts(judged.Run).ToDictionary(fact => fact.Name, fact => fact.Value),
+    };
+
+    private static IEnumerable<object> AnswerOf(Answer answer) => answer.Parts.Select(part => new
+    {
+        part.Title,
+        Lead = part.Lead(answer.Where).ToString(),
+        Sentences = part.Sentences.Select(each => each.ToString()),
+        Tally = part.Count.Text,
+    });
+
+    private static object Of(TwinCheck twins) => new
+    {
+        twins.Plant,
+        Comparisons = twins.Comparisons.Length,
+        Faster = twins.Count(Verdict.Faster),
+        Slower = twins.Count(Verdict.Slower),
+        Equivalent = twins.Count(Verdict.Equivalent),
+        Inconclusive = twins.Count(Verdict.Inconclusive),
+        twins.False,
+        twins.Found,
+    };
+
+    private static object Of(Crossover crossover) => new
+    {
+        crossover.Suite,
+        crossover.Workload,
+        crossover.Configuration,
+        Fixed = crossover.Fixed.Select(Json.Of),
+        crossover.Along,
+        crossover.Unit,
+        crossover.Below,
+        crossover.Above,
+        crossover.Low,
+        crossover.Estimate,
+        crossover.High,
+    };
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Formats;
+using Analysis.Page;
+using Analysis.Verdicts;
+
+namespace Analysis.Questions.Report;
+
+/// <summary>The page of a report: the answer first, then charts, warnings and the environment.</summary>
+public static class ReportPage
+{
+    /// <summary>Charts of a suite that are open from the start; the others open on request.</summary>
+    private const int ChartsOpen = 4;
+
+    /// <summary>With more runs than this, only the first chart of every suite is open from the start.</summary>
+    private const int RunsOpen = 3;
+
+    public static Document Of(ReportContent content)
+    {
+        var palette = new Palette(content.Runs.SelectMany(run => run.Cells).SelectMany(cell => cell.Models).Select(model => model.Model));
+        return new Document(Title(content),
+        [
+            AnswerSection(content),
+            .. content.Runs.SelectMany(judged => ChartSections(judged, content.Runs.Length, palette)),
+            .. content.Sections,
+            WarningSection(content),
+            .. content.Runs.Where(judged => judged.Run.Info is not null).Select(judged => EnvironmentSection(judged, content.Runs.Length)),
+            ReadingGuide.Of(content),
+        ]);
+    }
+
+    /// <summary>Writes <c>index.html</c>, <c>report.md</c>, <c>verdicts.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
+    /// <returns>The files written, <c>index.html</c> first.</returns>
+    /// <exception cref="IOException">The folder or a file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
+    public static IReadOnlyList<string> Write(ReportContent content, string directory) =>
+        PageFolder.Write(Of(content), directory, "report.md", ("verdicts.csv", VerdictsCsv.Of(content)));
+
+    /// <summary>In short: the answer, and a row per cell.</summary>
+    public static IEnumerable<Block> Brief(ReportContent content) => content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1));
+
+    private static IEnumerable<Block> Brief(JudgedRun judged, bool isOneOfMany)
+    {
+        var answer = Answer.Of(judged, isOneOfMany);
+        foreach (var part in answer.Parts)
+        {
+            yield return new Points(part.Lead(answer.Where), part.Sentences);
+            yield return new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true);
+        }
+        foreach (var group in CellGroup.In(judged))
+        {
+            var open = group.Cells.Any(cell => cell.Outcome == Outcome.Undecided) ? " (? = undecided)" : "";
+            yield return new TableBlock(group.Title + open, BriefTable.Of(group));
+        }
+        if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
+    }
+
+    private static string Title(ReportContent content) =>
+        content.Runs.SelectMany(run => CellGroup.In(run)).All(group => group.IsSuite) ? "Which concurrency model wins where" : "Which benchmark wins where";
+
+    private static Section AnswerSection(ReportContent content) =>
+        new("The answer", [.. content.Runs.SelectMany(judged => AnswerBlocks(judged, content.Runs.Length > 1))]);
+
+    private static IEnumerable<Block> AnswerBlocks(JudgedRun judged, bool isOneOfMany)
+    {
+        var answer = Answer.Of(judged, isOneOfMany);
+        if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."));
+        foreach (var part in answer.Parts)
+        {
+            yield return new Points(part.Lead(answer.Where), part.Sentences, IsAnswer: true);
+            if (part.Count.Cells > 1) yield return new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true);
+        }
+        if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
+    }
+
+    private static IEnumerable<Section> ChartSections(JudgedRun judged, int runs, Palette palette) =>
+        ChartList.Of(judged, palette).Select(group => new Section(
+            runs > 1 ? $"{group.Title} ({judged.Run.Name})" : group.Title,
+            [.. group.Charts.Select((chart, i) => new ChartBlock(chart, IsFolded: i >= ChartsOpen || runs > RunsOpen && i > 0))]));
+
+    private static Section WarningSection(ReportContent content)
+    {
+        var warnings = content.Runs.SelectMany(RunWarnings.Of).ToImmutableArray();
+        return new Section("Warnings", warnings.IsEmpty ? [new Paragraph(Sentence.Of("None."))] : [new WarningBlock(warnings)]);
+    }
+
+    private static Section EnvironmentSection(JudgedRun judged, int runs) => new(
+        runs > 1 ? $"Environment ({judged.Run.Name})" : "Environment",
+        [new TableBlock("Environment", EnvironmentTable.Of(judged.Run))]);
+}

@@ -1,0 +1,49 @@
+using Analysis.Reading;
+
+namespace Analysis.Words;
+
+/// <summary>A cell in as few letters as possible, wherever one is named.</summary>
+public static class CellLabel
+{
+    /// <summary>The suite left out: <c>64 × 10k squares</c>, <c>16 × 10 ms, 4 in flight</c>; other people's parameters by name; empty without parameters.</summary>
+    public static string Of(Cell cell)
+    {
+        if (cell["TaskCount"] is not { Number: { } count } || cell["Grain"] is not { Number: { } grain } size) return Of(cell.Parameters);
+        var task = size.Unit == "ns" ? Durations.Text(grain) : $"{Numbers.Short(grain)} {size.Unit}".TrimEnd();
+        var others = Of(cell.Parameters.Where(parameter => parameter.Name is not ("TaskCount" or "Grain")));
+        return $"{Numbers.Text(count)} × {task}" + (others.Length == 0 ? "" : $", {others}");
+    }
+
+    /// <summary>Parameters one by one: <c>64 tasks</c>, <c>Size = 10, Kind = a</c>; empty when there are none.</summary>
+    public static string Of(IEnumerable<Parameter> parameters) => string.Join(", ", parameters.Select(Of));
+
+    /// <summary><c>CPU-bound squaring, 64 × 10k squares</c>.</summary>
+    public static string WithSuite(Cell cell) => Joined(Suite(cell.Suite, cell.Configuration), Of(cell));
+
+    /// <summary><c>CPU-bound squaring, 64 × 10k squares, Thread</c>.</summary>
+    public static string WithModel(Cell cell, string model) => Joined(Suite(cell.Suite, cell.Configuration), Of(cell), model);
+
+    /// <summary><c>CPU-bound squaring</c>; other people's names stay as they are; empty where the file does not say.</summary>
+    public static string Suite(string suite, string configuration) => Joined(
+        suite switch
+        {
+            "CpuBoundSquaring" => "CPU-bound squaring",
+            "IoBoundSleep" => "I/O-bound sleeping",
+            _ => suite,
+        },
+        configuration == "natural" ? "" : configuration);
+
+    private static string Of(Parameter parameter) => parameter switch
+    {
+        { Name: "TaskCount", Number: 1 } => "1 task",
+        { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
+        { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
+        { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
+        { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
+        { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
+        { Number: { } number } => $"{parameter.Name} = {Numbers.Text(number)}" + (parameter.Unit is null ? "" : $" {parameter.Unit}"),
+        _ => $"{parameter.Name} = {parameter.Text}",
+    };
+
+    private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
+}

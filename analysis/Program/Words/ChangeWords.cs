@@ -1,0 +1,35 @@
+using Analysis.Statistics;
+using Analysis.Verdicts.RunToRun;
+using Analysis.Verdicts;
+
+namespace Analysis.Words;
+
+/// <summary>A ratio between two runs in words. "Longer" and "less" speak of time, so that no direction is left to guess.</summary>
+public static class ChangeWords
+{
+    /// <summary>The change of a case, with a word where the evidence is weaker than launches.</summary>
+    public static string Of(Change change) => change.Evidence switch
+    {
+        Evidence.Rounds => Of(change.Ratio),
+        Evidence.OneRound => Of(change.Ratio) + "; weak: one launch",
+        Evidence.Summary => Of(change.Ratio) + "; weak: summary only",
+        _ => "nothing to compare",
+    };
+
+    /// <summary><c>takes 20% longer (18% to 22%)</c>, or <c>unknown</c>.</summary>
+    /// <param name="ratio">before / after.</param>
+    public static string Of(Interval? ratio)
+    {
+        if (ratio is not { } known) return "unknown";
+        var (low, typical, high) = (TimeChange(known.High), TimeChange(known.Estimate), TimeChange(known.Low));
+        if (low > 0 || high < 0)
+        {
+            var (near, far) = low > 0 ? (low, high) : (-high, -low);
+            return $"takes {Percent.Short(Math.Abs(typical))} {(low > 0 ? "longer" : "less")} ({Percent.Short(near)} to {Percent.Short(far)})";
+        }
+        var about = Math.Abs(typical) < 0.001 ? "the same" : $"{Percent.Short(Math.Abs(typical))} {(typical < 0 ? "less" : "longer")}";
+        return $"takes about {about} (from {Percent.Short(-low)} less to {Percent.Short(high)} longer)";
+    }
+
+    private static double TimeChange(double ratio) => 1 / ratio - 1;
+}
