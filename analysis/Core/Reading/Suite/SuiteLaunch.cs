@@ -13,6 +13,7 @@ internal sealed class SuiteLaunch(int round)
     private RunningMean cpu, allocated, delivered;
     private double? cold, threads;
     private DateTimeOffset? start;
+    private int? process;
 
     public int Round => round;
 
@@ -23,6 +24,7 @@ internal sealed class SuiteLaunch(int round)
     public void Add(MeasurementRow row)
     {
         if (row.StartUtc is { } time && time != start && IsEarlier(time)) return;
+        process = row.Order;
         var nanoseconds = row.Nanoseconds / row.Operations;
         if (nanoseconds <= 0) return;
         if (row.Stage == StageName.Jitting) cold ??= nanoseconds;
@@ -45,7 +47,7 @@ internal sealed class SuiteLaunch(int round)
         var quiet = all.Count(lap => lap.Disturbed != true);
         var isGated = quiet >= FewestQuietLaps;
         ImmutableArray<double> counting = [.. all.Where(lap => !isGated || lap.Disturbed != true).Select(lap => lap.Nanoseconds)];
-        var sample = new RoundSample(round, counting, cold, cpu.Value, threads, allocated.Value, delivered.Value) { Ungated = !isGated && quiet < all.Length };
+        var sample = new RoundSample(round, counting, cold, cpu.Value, threads, allocated.Value, delivered.Value) { Ungated = !isGated && quiet < all.Length, Process = process };
         return all.Any(lap => lap.Disturbed is not null || lap.ProbeNanoseconds is not null) ? sample with { Laps = all } : sample;
     }
 

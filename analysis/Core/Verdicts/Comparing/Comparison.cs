@@ -58,7 +58,7 @@ public static class Comparison
         while (i < model.Rounds.Length && j < reference.Rounds.Length)
         {
             var order = model.Rounds[i].CompareTo(reference.Rounds[j]);
-            if (order == 0) differences[common++] = reference.Logs[j] - model.Logs[i];
+            if (order == 0) differences[common++] = InRound(model, i, reference, j);
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
@@ -74,6 +74,12 @@ public static class Comparison
         var (floor, trim) = (Floor(model, reference), rule.Trim(common));
         return (trim == 0 ? LogRatio.Paired(differences[..common], floor) : LogRatio.Trimmed(differences[..common], trim, floor), common);
     }
+
+    /// <summary>Log-ratio of one round: lap by lap where the two shared a process, so that what a lap did to both leaves it alone.</summary>
+    private static double InRound(Contender model, int i, Contender reference, int j) =>
+        !model.Laps.IsEmpty && !reference.Laps.IsEmpty && LaunchLaps.LogRatio(reference.Laps[j], model.Laps[i]) is { } paired
+            ? paired
+            : reference.Logs[j] - model.Logs[i];
 
     private static Interval? ByIterations(Contender model, Contender reference, Rule rule, double tail)
     {

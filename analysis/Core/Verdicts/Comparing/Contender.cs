@@ -24,6 +24,9 @@ public sealed record Contender(
     /// <summary>How far apart the iterations of a typical launch lie, as a ratio: groups that are seen inside a launch may separate launches as well.</summary>
     public double IterationSpread { get; init; } = 1;
 
+    /// <summary>For each round its laps, to be paired with those of models that shared its process; empty where no process is known.</summary>
+    public ImmutableArray<LaunchLaps> Laps { get; init; } = [];
+
     /// <summary>Makespan of the typical round (the file's median or mean when it holds no more), ns, or <c>null</c>.</summary>
     public double? TypicalNanoseconds =>
         Logs.Length > 0 ? Math.Exp(Median.Of(Logs.AsSpan())) : Summary?.MedianNanoseconds ?? Summary?.MeanNanoseconds;
@@ -39,6 +42,7 @@ public sealed record Contender(
             @case.Model, EvidenceOf(@case), [.. @case.Rounds.Select(round => round.Round)], logs,
             FloorOf(logs, rule, timerResolutionNanoseconds), iterations, @case.Summary)
         {
+            Laps = @case.Rounds.All(round => round.Process is not null) ? [.. @case.Rounds.Select(LaunchLaps.Of)] : [],
             IterationSpread = launches.Length == 0 ? 1 : Median.Of([.. launches.Select(launch => launch.Spread)]),
         };
     }
