@@ -22,6 +22,12 @@ public sealed record RoundSample(
     double? AllocatedBytes = null,
     double? DeliveredNanoseconds = null)
 {
+    /// <summary>
+    /// What takes less than this, ns, cannot be told from an empty method: half a cycle of a core at 2.5 GHz, where BenchmarkDotNet too says so. Such
+    /// iterations, and bounds of such means, count as this much, so that a ratio to nothing is a bound and not infinite.
+    /// </summary>
+    public const double LeastNanoseconds = 0.2;
+
     private readonly ImmutableArray<Lap> laps;
 
     /// <summary>Every warm iteration in order, with what is known of the machine meanwhile: those that count and those that were left out.</summary>

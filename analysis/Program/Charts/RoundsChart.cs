@@ -60,7 +60,7 @@ public static class RoundsChart
                 model.Model, ratio.Estimate, isBaseline ? null : ratio.Low, isBaseline ? null : ratio.High,
                 isBaseline ? [] : [.. model.RoundNanoseconds.Select(round => round.Speedup).OfType<double>()], Multiples.Text(ratio.Estimate))]);
         }
-        else if (!speedup && model.TypicalNanoseconds is { } time)
+        else if (!speedup && model.TypicalNanoseconds is > 0 and var time)
         {
             var (low, high) = summaries.TryGetValue((cell.Cell, model.Model), out var summary) ? IntervalOf(summary) : (null, null);
             yield return new DotRow(model.Model, [new DotMark(

@@ -73,7 +73,7 @@ public static class SpeedupChart
                 Value(cell, along), ratio.Estimate, isBaseline ? null : ratio.Low, isBaseline ? null : ratio.High,
                 $"{along.Text(Value(cell, along))}: {(isBaseline ? "baseline" : Multiples.Text(ratio))}");
         }
-        else if (!speedup && model?.TypicalNanoseconds is { } time)
+        else if (!speedup && model?.TypicalNanoseconds is > 0 and var time)
         {
             yield return new SeriesPoint(Value(cell, along), time, Tip: $"{along.Text(Value(cell, along))}: {Durations.Text(time)}");
         }

@@ -54,11 +54,12 @@ public sealed class MeasurementsFileTests
     }
 
     [Fact]
-    public void A_benchmark_that_takes_no_longer_than_the_overhead_has_no_time()
+    public void A_benchmark_that_takes_no_longer_than_the_overhead_was_measured_and_counts_as_the_least_there_is()
     {
         var run = InputFiles.Read(Name, new MeasurementsText().Write([.. Launch("A", 1, 2, 2, 2), .. Launch("B", 1, 2, 3, 2)]));
-        Assert.Empty(run.Cases[0].Rounds);
-        Assert.Equal([1.0], run.Cases[1].Rounds[0].Nanoseconds);
+        Assert.Equal([RoundSample.LeastNanoseconds], run.Cases[0].Rounds[0].Nanoseconds.Distinct());
+        Assert.Equal([1.0, RoundSample.LeastNanoseconds], run.Cases[1].Rounds[0].Nanoseconds.Distinct());
+        Assert.StartsWith("1 case(s) took no longer", Assert.Single(run.Warnings, warning => warning.Code == "below-overhead").Problem, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,6 +17,9 @@ internal sealed class MeasuredCase(string suite, string method, int job, string 
     /// <summary>Managed bytes per operation, the same in all its rows, or <c>null</c>.</summary>
     public double? AllocatedBytes { get; set; }
 
+    /// <summary>Whether no iteration of any launch took longer than the overhead; known when it is finished.</summary>
+    public bool IsBelowOverhead => launches.Count > 0 && launches.Values.All(each => each.IsBelowOverhead);
+
     /// <summary>The launch of that index, or <c>null</c>.</summary>
     public MeasuredLaunch? Find(int index) => last?.Index == index ? last : last = launches.GetValueOrDefault(index);
 
@@ -27,9 +30,9 @@ internal sealed class MeasuredCase(string suite, string method, int job, string 
     }
 
     /// <param name="jobs">What each job is called.</param>
-    /// <param name="names">What its parameters are called.</param>
+    /// <param name="starts">What its parameters begin with.</param>
     /// <param name="repeated">Whether an iteration of a launch is there twice.</param>
-    public Case Finished(ImmutableArray<string> jobs, ImmutableHashSet<string> names, out bool repeated)
+    public Case Finished(ImmutableArray<string> jobs, ImmutableHashSet<string> starts, out bool repeated)
     {
         var rounds = ImmutableArray.CreateBuilder<RoundSample>(launches.Count);
         var first = launches.Count == 0 ? 1 : launches.Keys.Min();
@@ -40,6 +43,6 @@ internal sealed class MeasuredCase(string suite, string method, int job, string 
             if (launch.Finished(first == 0 ? launch.Index + 1 : launch.Index, AllocatedBytes, out var twice) is { } sample) rounds.Add(sample);
             repeated |= twice;
         }
-        return new Case(new Cell(suite, "", jobs[job], ParameterText.Split(parameters, names)), method, rounds.DrainToImmutable());
+        return new Case(new Cell(suite, "", jobs[job], ParameterText.Split(parameters, starts)), method, rounds.DrainToImmutable());
     }
 }

@@ -12,6 +12,9 @@ internal sealed class MeasuredLaunch(int index)
 
     public int Index => index;
 
+    /// <summary>Whether no iteration took longer than the overhead; known when it is finished.</summary>
+    public bool IsBelowOverhead { get; private set; }
+
     /// <param name="nanoseconds">Per operation.</param>
     public void Add(Phase phase, int iteration, double nanoseconds)
     {
@@ -26,13 +29,16 @@ internal sealed class MeasuredLaunch(int index)
     /// </summary>
     /// <param name="round">From 1.</param>
     /// <param name="repeated">Whether an iteration is there twice.</param>
-    /// <returns><c>null</c> when no iteration took longer than the overhead.</returns>
+    /// <returns><c>null</c> when there was no iteration.</returns>
     public RoundSample? Finished(int round, double? allocatedBytes, out bool repeated)
     {
         var hasActual = actual.Count > 0;
         var times = (hasActual ? actual : result).InOrder(out repeated);
         var overhead = hasActual && overheads is not null ? Median(overheads) : 0;
-        ImmutableArray<double> net = overhead == 0 && !times.Any(time => time <= 0) ? times : [.. times.Select(time => time - overhead).Where(time => time > 0)];
+        IsBelowOverhead = times.Length > 0 && times.All(time => time <= overhead);
+        ImmutableArray<double> net = overhead == 0 && !times.Any(time => time <= 0)
+            ? times
+            : [.. times.Select(time => time > overhead ? time - overhead : RoundSample.LeastNanoseconds)];
         return net.IsEmpty ? null : new RoundSample(round, net, cold, AllocatedBytes: allocatedBytes);
     }
 

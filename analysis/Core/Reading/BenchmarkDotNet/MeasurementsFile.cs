@@ -79,7 +79,7 @@ internal sealed class MeasurementsFile
     private Gathered Finished(FileMarks marks)
     {
         var names = jobs.Names();
-        var parameters = cases.InOrder.GroupBy(each => each.Target).ToDictionary(method => method.Key, method => ParameterText.Names(method.Select(each => each.Parameters)));
+        var parameters = cases.InOrder.GroupBy(each => each.Target).ToDictionary(method => method.Key, method => ParameterText.Starts(method.Select(each => each.Parameters)));
         var made = new List<Case>(cases.InOrder.Count);
         var repeated = 0;
         foreach (var each in cases.InOrder)
@@ -94,6 +94,7 @@ internal sealed class MeasurementsFile
             warnings.Add(ReadingWarnings.NoTimes(table));
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
         if (finished.Length + repeated + table.Rejected == 0) warnings.Add(ReadingWarnings.NoRows(table));
+        if (ReadingWarnings.BelowOverhead(table, cases.InOrder.Count(each => each.IsBelowOverhead)) is { } unmeasurable) warnings.Add(unmeasurable);
         warnings.AddRange(ReadingWarnings.Of(table, repeated));
         return new Gathered(finished, warnings.DrainToImmutable());
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace Analysis.Reading.BenchmarkDotNet;
 
-/// <summary>The method, or the job, that a report marks as a class's baseline: the one whose ratio is that of a baseline in every row that has a ratio.</summary>
+/// <summary>The method, or the job, that a report marks as a class's baseline.</summary>
 /// <param name="Suite">The class.</param>
 /// <param name="Model">The method; empty when it is a job.</param>
 /// <param name="Job">The job's number, or −1 when it is a method.</param>
@@ -16,6 +18,9 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     /// <summary>Rows that scatter by more than this share of their mean can have any ratio above 1.</summary>
     private const double Wild = 0.5;
 
+    /// <summary>How far a ratio may be from that of the two means: from version 0.14 on it is a mean of ratios.</summary>
+    private const double Misfit = 0.1;
+
     /// <summary>
     /// Whether a row can be the baseline's: its ratio is 1, or a little more. From version 0.14 on a ratio is the mean over all pairs of iterations, the
     /// baseline's own too, which then is about 1 + cv², cv being standard deviation / mean.
@@ -23,7 +28,7 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     public static bool IsPossible(SummaryStatistics? row)
     {
         if (row?.Ratio is not { } ratio) return false;
-        var variation = row.StandardDeviationNanoseconds / row.MeanNanoseconds ?? 0;
+        var variation = row is { MeanNanoseconds: > 0 and var mean, StandardDeviationNanoseconds: { } deviation } ? deviation / mean : 0;
         return ratio >= 1 - Rounding && (variation > Wild || ratio <= 1 + Rounding + Slack * variation * variation);
     }
 
@@ -31,7 +36,7 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     public static IReadOnlyList<ReportBaseline> Of(IEnumerable<ReportCase> cases) =>
     [
         .. cases.Where(each => each.Summary?.Ratio is not null).GroupBy(each => each.Suite)
-            .Select(suite => Method(suite.Key, [.. suite]) ?? OfJob(suite.Key, [.. suite]))
+            .Select(suite => Method(suite.Key, [.. suite]) ?? OfJob(suite.Key, [.. suite]) ?? OfOneRow(suite.Key, [.. suite]))
             .OfType<ReportBaseline>(),
     ];
 
@@ -41,12 +46,30 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     private static ReportBaseline? OfJob(string suite, ReportCase[] cases) =>
         Steady(cases, each => each.Job) is [var only] ? new ReportBaseline(suite, "", only, 0) : null;
 
-    /// <summary>What has a baseline's ratio wherever it has one; the most frequent first.</summary>
-    private static T[] Steady<T>(ReportCase[] cases, Func<ReportCase, T> of) =>
-    [
-        .. cases.GroupBy(of)
-            .Where(rows => rows.All(each => IsPossible(each.Summary)))
-            .OrderByDescending(rows => rows.Count())
-            .Select(rows => rows.Key),
-    ];
+    /// <summary>One row that all the others are compared with: a method on one job, or one group's; its method is the baseline, since cells have one job and one group.</summary>
+    private static ReportBaseline? OfOneRow(string suite, ReportCase[] cases)
+    {
+        var marked = Strongest([.. cases.Where(each => IsPossible(each.Summary))]);
+        if (!marked.All(each => each.RatioMark == RatioMark.Said)) marked = [.. marked.Where(each => FitsAll(cases, each))];
+        return marked.Select(each => each.Method).Distinct().ToArray() is [var only] ? new ReportBaseline(suite, only, -1, 0) : null;
+    }
+
+    /// <summary>Whether all ratios are those of the rows' means to that row's.</summary>
+    private static bool FitsAll(ReportCase[] cases, ReportCase row) => row.Summary?.MeanNanoseconds is > 0 and var mean
+        && cases.All(each => each.Summary is { MeanNanoseconds: { } other, Ratio: { } ratio } && Math.Abs(ratio - other / mean) <= Rounding + Misfit * other / mean);
+
+    /// <summary>What has a baseline's ratio wherever it has one: those that are marked best, the most frequent first.</summary>
+    private static ImmutableArray<T> Steady<T>(ReportCase[] cases, Func<ReportCase, T> of)
+    {
+        var steady = cases.GroupBy(of).Where(rows => rows.All(each => IsPossible(each.Summary))).ToArray();
+        if (steady.Length == 0) return [];
+        var said = cases.Any(each => each.RatioMark == RatioMark.Said);
+        var strongest = steady.Max(Mark);
+        if (said && strongest != RatioMark.Said) return [];
+        return [.. steady.Where(rows => Mark(rows) == strongest).OrderByDescending(rows => rows.Count()).Select(rows => rows.Key)];
+
+        static RatioMark Mark(IEnumerable<ReportCase> rows) => rows.Min(each => each.RatioMark);
+    }
+
+    private static ReportCase[] Strongest(ReportCase[] rows) => [.. rows.Where(each => each.RatioMark == rows.Max(other => other.RatioMark))];
 }

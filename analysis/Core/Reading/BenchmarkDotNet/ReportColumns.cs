@@ -41,6 +41,7 @@ internal sealed class ReportColumns
         Deviation = Statistic("StdDev");
         Median = Statistic("Median");
         Ratio = Statistic("Ratio") ?? Statistic("Scaled");
+        RatioDeviation = Statistic("RatioSD") ?? Statistic("ScaledSD");
         Allocated = Statistic("Allocated") ?? Statistic("Bytes Allocated/Op");
         Precise = [.. AllStatistics().Where(column => times.Contains(header[column].Name) || ratios.Contains(header[column].Name))];
         Others = [.. AllStatistics().Except(Precise)];
@@ -62,6 +63,7 @@ internal sealed class ReportColumns
     public int? Deviation { get; }
     public int? Median { get; }
     public int? Ratio { get; }
+    public int? RatioDeviation { get; }
     public int? Allocated { get; }
 
     /// <summary>The columns of times and ratios, which BenchmarkDotNet always writes with at least one decimal.</summary>

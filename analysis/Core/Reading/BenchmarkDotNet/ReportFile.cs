@@ -54,6 +54,7 @@ internal sealed class ReportFile
         cases.Add(table, bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary)
         {
             Categories = columns.Categories < 0 ? "" : table.Text(columns.Categories),
+            RatioMark = row.RatioMark,
         });
     }
 
@@ -70,13 +71,13 @@ internal sealed class ReportFile
     private Gathered Finished(FileMarks marks)
     {
         var names = jobs.Names();
-        var told = ReportCategories.Told(AbsentParameters.LeftOut(cases.InOrder));
+        var told = ReportCategories.Told(AbsentParameters.LeftOut(OwnStatistics.LeftOut(cases.InOrder, out var statistics)));
         var categories = ReportCategories.Of(told);
         var kept = told.Where(each => !each.Repeated).Select(each => each with { Suite = categories.SuiteOf(each.Suite, each.Method) }).ToArray();
         var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
         var finished = DistinctCases.Of([.. kept.Select(each => each.Finished(names))], ref repeated);
-        var gathered = new Gathered(finished, ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines))
+        var gathered = new Gathered(finished, [.. ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines), .. OwnStatistics.Warnings(table, statistics)])
         {
             Categories = categories,
             Baselines = baselines.Where(each => each.Job < 0).ToImmutableDictionary(each => each.Suite, each => each.Model),

@@ -8,15 +8,17 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
     /// <summary>Whether a time had no unit, in its cell or in the header.</summary>
     public bool UnitMissing { get; private set; }
 
-    /// <param name="summary"><c>null</c> when the benchmark has no result.</param>
+    /// <summary>What the last row read says of its ratio beyond the number.</summary>
+    public RatioMark RatioMark { get; private set; }
+
+    /// <param name="summary"><c>null</c> when the benchmark has no result. A time of 0 is one: no longer than an empty method.</param>
     /// <returns>False when the row was refused.</returns>
     public bool TryRead(out SummaryStatistics? summary)
     {
         summary = null;
         if (!Time(columns.Mean, out var mean) || !Time(columns.Error, out var error) || !Time(columns.Deviation, out var deviation)
             || !Time(columns.Median, out var median) || !Ratio(out var ratio) || !Size(out var allocated)) return false;
-        if (Positive(mean) is null && Positive(median) is null) return true;
-        summary = new SummaryStatistics(Positive(mean), error, deviation, Positive(median), ratio, allocated);
+        if (mean is not null || median is not null) summary = new SummaryStatistics(mean, error, deviation, median, ratio, allocated);
         return true;
     }
 
@@ -43,11 +45,23 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
 
     private bool Ratio(out double? ratio)
     {
-        ratio = null;
-        return columns.Ratio is not { } at || RatioText.TryParse(table.Text(at), marks, out ratio)
-            || table.RejectField(at, $"a ratio such as 1{marks.Decimal}05, or NA");
+        (ratio, RatioMark) = (null, default);
+        if (columns.Ratio is not { } at) return true;
+        if (!RatioText.TryParse(table.Text(at), marks, out ratio)) return table.RejectField(at, $"a ratio such as 1{marks.Decimal}05, or NA");
+        var isSteady = columns.RatioDeviation is { } column && RatioText.IsZero(table.Text(column), marks);
+        RatioMark = RatioText.IsBaseline(table.Text(at)) ? RatioMark.Said : isSteady ? RatioMark.WithoutScatter : RatioMark.None;
+        return true;
     }
+}
 
-    /// <summary>A benchmark that BenchmarkDotNet could not tell from doing nothing has no time.</summary>
-    private static double? Positive(double? value) => value > 0 ? value : null;
+/// <summary>What a ratio says of its row being the baseline, beyond being about 1; stronger ones are larger.</summary>
+internal enum RatioMark
+{
+    None,
+
+    /// <summary>The ratio scatters by nothing: it is that of a row to itself.</summary>
+    WithoutScatter,
+
+    /// <summary>The cell says <c>baseline</c>.</summary>
+    Said,
 }

@@ -11,6 +11,8 @@ internal static class ReportWarnings
         var warnings = ImmutableArray.CreateBuilder<Warning>();
         if (cases.Count > 0 && cases.All(each => each.Summary is null))
             warnings.Add(ReadingWarnings.NoTimes(table));
+        var isShort = cases.Count(each => each.Summary is { } summary && (summary.MeanNanoseconds ?? summary.MedianNanoseconds) == 0);
+        if (ReadingWarnings.BelowOverhead(table, isShort) is { } unmeasurable) warnings.Add(unmeasurable);
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
         if (unitMissing)
             warnings.Add(new Warning("unit-guessed", table.File, "times have no unit, in their cells or in the header; nanoseconds were assumed", "let BenchmarkDotNet print units; ratios hold in any unit"));

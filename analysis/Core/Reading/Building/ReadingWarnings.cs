@@ -12,7 +12,12 @@ internal static class ReadingWarnings
 
     /// <summary>What to say of a file of BenchmarkDotNet's in which no benchmark has a time.</summary>
     public static Warning NoTimes(Table table) => new("no-benchmark-succeeded", table.File,
-        "no benchmark has a time: it failed, or took no longer than an empty method", "look at BenchmarkDotNet's log for the reason, or give a benchmark more to do");
+        "no benchmark has a time: it failed", "look at BenchmarkDotNet's log for the reason");
+
+    /// <summary>What to say of benchmarks that take no longer than an empty method.</summary>
+    public static Warning? BelowOverhead(Table table, int cases) => cases == 0 ? null : new Warning("below-overhead", table.File,
+        FormattableString.Invariant($"{cases} case(s) took no longer than an empty method: their times count as {RoundSample.LeastNanoseconds} ns at most, and ratios to them are bounds"),
+        "give the benchmark more to do, and make sure that its result is used");
 
     public static IEnumerable<Warning> Of(Table table, int repeated)
     {

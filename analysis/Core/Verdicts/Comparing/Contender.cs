@@ -27,9 +27,11 @@ public sealed record Contender(
     /// <summary>For each round its laps, to be paired with those of models that shared its process; empty where no process is known.</summary>
     public ImmutableArray<LaunchLaps> Laps { get; init; } = [];
 
-    /// <summary>Makespan of the typical round (the file's median or mean when it holds no more), ns, or <c>null</c>.</summary>
+    /// <summary>
+    /// Makespan of the typical round (the file's mean, which ratios are of, or its median when it holds no more), ns; 0 where an empty method takes as long; or <c>null</c>.
+    /// </summary>
     public double? TypicalNanoseconds =>
-        Logs.Length > 0 ? Math.Exp(Median.Of(Logs.AsSpan())) : Summary?.MedianNanoseconds ?? Summary?.MeanNanoseconds;
+        Logs.Length > 0 ? Math.Exp(Median.Of(Logs.AsSpan())) : Summary?.MeanNanoseconds ?? Summary?.MedianNanoseconds;
 
     /// <summary>From all that was measured of a case.</summary>
     /// <param name="timerResolutionNanoseconds">Smallest step of the clock, ns, or <c>null</c>.</param>
@@ -51,7 +53,7 @@ public sealed record Contender(
     {
         > 1 => Evidence.Rounds,
         1 => Evidence.OneRound,
-        _ => @case.Summary?.MeanNanoseconds is > 0 ? Evidence.Summary : Evidence.None,
+        _ => @case.Summary?.MeanNanoseconds is not null ? Evidence.Summary : Evidence.None,
     };
 
     /// <summary>Rounding to the clock's step has a standard deviation of step/√12. Very short makespans are averages over many operations, so that the step says nothing.</summary>
