@@ -28,7 +28,8 @@ public sealed record Contender(
     public ImmutableArray<LaunchLaps> Laps { get; init; } = [];
 
     /// <summary>
-    /// Makespan of the typical round (the file's mean, which ratios are of, or its median when it holds no more), ns; 0 where an empty method takes as long; or <c>null</c>.
+    /// Makespan of the typical round (the file's mean, which ratios are of, or its median when it holds no more), ns;
+    /// 0 where an empty method takes as long; or <c>null</c>.
     /// </summary>
     public double? TypicalNanoseconds =>
         Logs.Length > 0 ? Math.Exp(Median.Of(Logs.AsSpan())) : Summary?.MeanNanoseconds ?? Summary?.MedianNanoseconds;
