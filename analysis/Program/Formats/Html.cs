@@ -43,6 +43,7 @@ public static partial class Html
         ChartBlock { IsFolded: true } chart => [Folded($"Chart: {chart.Chart.Title}", Figure(chart.Chart, files))],
         ChartBlock chart => [Figure(chart.Chart, files)],
         TableBlock table => [Table(table.Title, table.Table)],
+        Fold fold => [Of("details", Lines([Of("summary", Text(fold.Summary)), .. fold.Blocks.SelectMany(each => Block(each, files))]))],
         WarningBlock warnings => WarningGroup.Of(warnings.Warnings).Select(Warning),
         _ => throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block)),
     };

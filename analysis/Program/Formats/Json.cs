@@ -45,6 +45,12 @@ internal static class Json
         verdict.Best,
         verdict.RunnerUp,
         Lead = Of(verdict.Lead),
+        verdict.Recommended,
+        verdict.LargestLoss,
+        verdict.Settled,
+        verdict.TiedWithin,
+        verdict.RoundsToDecide,
+        SecondsToDecide = verdict.TimeToDecide?.TotalSeconds,
         Models = verdict.Models.Select(Of),
     };
 

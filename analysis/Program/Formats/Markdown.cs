@@ -46,6 +46,11 @@ public static class Markdown
             case TableBlock table:
                 AppendTable(markdown, table.Title, table.Table);
                 break;
+            case Fold fold:
+                markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(fold.Summary)}</summary>\n");
+                foreach (var each in fold.Blocks) Append(markdown.Append('\n'), each, files);
+                markdown.Append("\n</details>\n");
+                break;
             case WarningBlock warnings:
                 foreach (var group in WarningGroup.Of(warnings.Warnings)) AppendWarning(markdown, group);
                 break;

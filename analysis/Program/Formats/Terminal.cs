@@ -40,6 +40,7 @@ public static class Terminal
                 case Points points: Write(console, points); break;
                 case TableBlock table: Write(console, table.Title, table.Table); break;
                 case ChartBlock { Chart: var chart }: Write(console, chart.Title, chart.Table); break;
+                case Fold fold: Write(console, fold.Blocks); break;
                 default: throw new ArgumentException($"no text for {block.GetType().Name}", nameof(blocks));
             }
         }

@@ -40,5 +40,9 @@ public sealed record TableBlock(string Title, ChartTable Table) : Block
     public const int RowsShown = 24;
 }
 
+/// <summary>Blocks that open only on request.</summary>
+/// <param name="Summary">What they hold.</param>
+public sealed record Fold(string Summary, ImmutableArray<Block> Blocks) : Block;
+
 /// <summary>Warnings, each with its remedy.</summary>
 public sealed record WarningBlock(ImmutableArray<Warning> Warnings) : Block;

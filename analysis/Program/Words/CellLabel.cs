@@ -31,7 +31,10 @@ public static class CellLabel
             "IoBoundSleep" => "I/O-bound sleeping",
             _ => suite,
         },
-        configuration == "natural" ? "" : configuration);
+        configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);
+
+    /// <summary>Whether the cells are first batches of fresh processes, which have words and charts of their own.</summary>
+    public static bool IsCold(string configuration) => configuration == ConfigurationName.Cold;
 
     private static string Of(Parameter parameter) => parameter switch
     {

@@ -22,6 +22,18 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
         _ => $"{Name} = {Numbers.Text(value)}",
     };
 
+    /// <summary>A place between measured values in few words: <c>1.5 µs</c> where squares are known as time, else as <see cref="About(double)"/>.</summary>
+    public string Plain(double value) => Unit == Squares && Time(value) is { } time ? time : Unit == "ns" ? Durations.Text(value, 2) : About(value);
+
+    /// <summary>Neighbouring values as a heading: <c>1k to 10k squares (≈ 520 ns to 5.2 µs)</c>, <c>10 ms</c>.</summary>
+    public string Range(double low, double high)
+    {
+        var place = low == high ? Tick(low) : $"{Tick(low)} to {Tick(high)}";
+        if (Unit == "ns") return place;
+        if (Unit != Squares) return $"{Name} {place}{(Unit is null ? "" : " " + Unit)}";
+        return $"{place} squares" + (Time(low) is { } from && Time(high) is { } to ? low == high ? $" (≈ {from})" : $" (≈ {from} to {to})" : "");
+    }
+
     /// <summary>A span of measured values: <c>1 ms to 50 ms</c>, <c>Size = 10 to 1,000</c>.</summary>
     public string Span(double low, double high) =>
         Unit is "ns" or Squares ? $"{Text(low)} to {Text(high)}" : $"{Name} = {Numbers.Text(low)} to {Text(high)[(Name.Length + 3)..]}";

@@ -7,6 +7,9 @@ public sealed record Sentence(ImmutableArray<Phrase> Phrases)
 {
     public static Sentence Of(string text) => new([new Phrase(text)]);
 
+    /// <summary>A name that is stressed.</summary>
+    public static Sentence Strong(string name) => new([new Phrase(name, Strong: true)]);
+
     public static Sentence operator +(Sentence left, Sentence right) => new([.. left.Phrases, .. right.Phrases]);
 
     public static Sentence operator +(Sentence left, string text) => left + Of(text);

@@ -5,10 +5,12 @@ using Analysis.Verdicts;
 namespace Analysis.Questions.Report;
 
 /// <summary>What the answer says about one suite, workload and configuration.</summary>
+/// <param name="Group">The cells.</param>
+/// <param name="Advice">What to use, as a person would say it, or <c>null</c> where that is not known.</param>
 /// <param name="Title">For people: <c>CPU-bound squaring</c>.</param>
 /// <param name="Sentences">One per curve; curves that read alike share one.</param>
 /// <param name="Count">How many cells ended how.</param>
-public sealed record AnswerPart(string Title, ImmutableArray<Sentence> Sentences, OutcomeCount Count)
+public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title, ImmutableArray<Sentence> Sentences, OutcomeCount Count)
 {
     /// <summary>Combinations that a sentence names before it counts them.</summary>
     private const int NamedAtMost = 4;
@@ -33,7 +35,7 @@ public sealed record AnswerPart(string Title, ImmutableArray<Sentence> Sentences
             alike.Add((stretches, slice));
         }
         return new AnswerPart(
-            group.Title,
+            group, Report.Advice.Of(group, judged), group.Title,
             [.. curves.Values.Select(alike => Told(Merged([.. alike.Select(each => each.Stretches)]), group.Along, judged.Rule.Margin, Place([.. alike.Select(each => each.Slice)], slices.Length)))],
             OutcomeCount.Of(group.Cells));
     }

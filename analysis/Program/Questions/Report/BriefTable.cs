@@ -21,8 +21,16 @@ public static class BriefTable
         _ => $"? {string.Join(", ", cell.Best)}".TrimEnd(),
     };
 
+    private static string ByHowMuch(CellVerdict cell) => cell switch
+    {
+        { Outcome: Outcome.Undecided, Recommended: { } model, LargestLoss: { } loss } =>
+            $"use {model}, it loses at most {Percent.AtMost(loss)}; {UndecidedTable.ToDecide(cell)} would decide",
+        { Outcome: Outcome.Tie, TiedWithin: { } within } => $"within {Percent.AtMost(within)}, {Figures(cell)}".TrimEnd(',', ' '),
+        _ => Figures(cell),
+    };
+
     /// <summary>The lead over the next one, and the speedup where that is another comparison.</summary>
-    private static string ByHowMuch(CellVerdict cell)
+    private static string Figures(CellVerdict cell)
     {
         var lead = cell.Lead is { } known ? $"{Multiples.Text(known.Estimate)} over {cell.RunnerUp}" : "";
         var speedup = cell.RunnerUp != cell.Baseline && BestSpeedup.Of(cell) is { } range

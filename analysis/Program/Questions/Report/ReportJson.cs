@@ -36,6 +36,7 @@ public static class ReportJson
     private static IEnumerable<object> AnswerOf(Answer answer) => answer.Parts.Select(part => new
     {
         part.Title,
+        Advice = part.Advice?.ToString(),
         Lead = part.Lead(answer.Where).ToString(),
         Sentences = part.Sentences.Select(each => each.ToString()),
         Tally = part.Count.Text,

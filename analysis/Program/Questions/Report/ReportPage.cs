@@ -44,6 +44,7 @@ public static class ReportPage
         var answer = Answer.Of(judged, isOneOfMany);
         foreach (var part in answer.Parts)
         {
+            foreach (var block in Decision(part)) yield return block;
             yield return new Points(part.Lead(answer.Where), part.Sentences);
             yield return new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true);
         }
@@ -67,10 +68,22 @@ public static class ReportPage
         if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."));
         foreach (var part in answer.Parts)
         {
-            yield return new Points(part.Lead(answer.Where), part.Sentences, IsAnswer: true);
-            if (part.Count.Cells > 1) yield return new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true);
+            foreach (var block in Decision(part)) yield return block;
+            ImmutableArray<Block> details = part.Count.Cells > 1
+                ? [new Points(part.Lead(answer.Where), part.Sentences), new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true)]
+                : [new Points(part.Lead(answer.Where), part.Sentences)];
+            if (part.Advice is null) foreach (var block in details) yield return block;
+            else yield return new Fold($"{part.Title}, in full sentences", details);
         }
+        if (UndecidedTable.Of(judged) is { Rows.IsEmpty: false } open) yield return new TableBlock("Undecided cells", open);
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
+    }
+
+    /// <summary>What comes first: a sentence and a table.</summary>
+    private static IEnumerable<Block> Decision(AnswerPart part)
+    {
+        if (part.Advice is { } advice) yield return new Paragraph(Sentence.Strong($"{part.Title}:") + " " + advice, IsLead: true);
+        if (DecisionTable.Of(part.Group) is { } table) yield return new TableBlock(DecisionTable.Title(part.Group), table);
     }
 
     private static IEnumerable<Section> ChartSections(JudgedRun judged, int runs, Palette palette) =>

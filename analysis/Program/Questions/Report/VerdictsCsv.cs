@@ -15,7 +15,7 @@ public static class VerdictsCsv
         "Model", "Baseline", "Rounds", "Evidence", "TypicalNanoseconds",
         "SpeedupLow", "Speedup", "SpeedupHigh", "Verdict",
         "RatioToBestLow", "RatioToBest", "RatioToBestHigh", "Standing",
-        "Outcome", "Best", "LeadLow", "Lead", "LeadHigh", "Warnings",
+        "Outcome", "Best", "LeadLow", "Lead", "LeadHigh", "Warnings", "Recommended", "LargestLoss",
     ];
 
     /// <summary>The whole file.</summary>
@@ -50,6 +50,7 @@ public static class VerdictsCsv
         .. Fields(model.RatioToBest), model.Standing,
         cell.Outcome, string.Join("; ", cell.Best), .. Fields(cell.Lead),
         string.Join(' ', model.Warnings.Select(warning => warning.Code).Distinct()),
+        cell.Recommended, cell.LargestLoss,
     ];
 
     private static IEnumerable<object?> Fields(Parameter? parameter, bool hasUnit) =>

@@ -27,17 +27,24 @@ internal static class MadeUpVerdicts
     public static CellVerdict Winner(Cell cell, string model, string next = "Thread", double lead = 1.5, double speedup = 1.9, Evidence evidence = Evidence.Rounds) => new(
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, each == model ? Standing.Best : Standing.Slower, each == model ? speedup : 0.9, evidence))],
-        Outcome.Winner, [model], Around(lead), next);
+        Outcome.Winner, [model], Around(lead), next) { Recommended = model, LargestLoss = 0, Settled = true };
 
     public static CellVerdict Tie(Cell cell, double speedup, params string[] models) => new(
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, models.Contains(each) ? Standing.Equivalent : Standing.Slower, models.Contains(each) ? speedup : 0.5))],
-        Outcome.Tie, [.. models], null, null);
+        Outcome.Tie, [.. models], null, null) { Recommended = models[0], LargestLoss = 0.02, Settled = true, TiedWithin = 0.03 };
 
     public static CellVerdict Undecided(Cell cell, params string[] models) => new(
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, models.Contains(each) ? Standing.Inconclusive : Standing.Slower, 1.1) with { RatioToBest = null })],
-        Outcome.Undecided, [.. models], null, null);
+        Outcome.Undecided, [.. models], null, null)
+    {
+        Recommended = models.FirstOrDefault(),
+        LargestLoss = models.Length == 0 ? null : 0.08,
+        Settled = models.Length > 0,
+        RoundsToDecide = 12,
+        TimeToDecide = TimeSpan.FromMinutes(3),
+    };
 
     /// <summary>A small report with everything in it: winners, a tie, an undecided cell, a crossover, a warning, a machine.</summary>
     public static ReportContent Report()

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Verdicts;
+
+namespace Analysis.Questions.Report;
+
+/// <summary>What to use, as a person would say it: <c>Use ParallelFor from about 1.5 µs a task on; below that a plain loop (Sequential).</c></summary>
+public static class Advice
+{
+    /// <summary>Kinds of curves that are told one by one before the reader is sent to the table.</summary>
+    private const int ToldAtMost = 4;
+
+    /// <summary>What a model that may be the best of a cell may lose there and still be named, so that one name does for more cells; the sentence says how much.</summary>
+    private const double LossOfCandidate = 0.25;
+
+    /// <summary>The advice for a group, or <c>null</c> where no recommendation is known.</summary>
+    public static Sentence? Of(CellGroup group, JudgedRun judged)
+    {
+        var cells = group.Cells.Where(cell => cell.Recommended is not null).ToImmutableArray();
+        if (cells.IsEmpty) return null;
+        if (Steps(cells, group.Along, judged.Rule) is { } steps) return Complete([Sentence.Of("use ") + Told(steps, group, judged)], steps);
+        var told = (group with { Cells = cells }).Without(group.Along)
+            .Select(slice => (slice.Title, Steps: Steps(slice.Cells, group.Along, judged.Rule)))
+            .Where(each => each.Steps is not null)
+            .Select(each => (each.Title, Steps: each.Steps!.Value, Text: Told(each.Steps.Value, group, judged)))
+            .GroupBy(each => each.Text.ToString()).ToArray();
+        if (told.Length == 0) return Complete([Sentence.Of("use what the table says, cell by cell")], []);
+        return Complete(
+            told.Take(ToldAtMost).Select(alike => Sentence.Of($"with {string.Join(" or ", alike.Select(each => each.Title))} use ") + alike.First().Text),
+            told.SelectMany(alike => alike).SelectMany(each => each.Steps), told.Length);
+
+        Sentence Complete(IEnumerable<Sentence> sentences, IEnumerable<Step> steps, int kinds = 1)
+        {
+            var text = Sentence.Of(Opening(group)) + sentences.Aggregate((left, right) => left + ". " + right.Capitalised()) + Cost(steps);
+            return (kinds > ToldAtMost ? text + " The table has the others." : text).Capitalised();
+        }
+    }
+
+    private static string Opening(CellGroup group) =>
+        (CellLabel.IsCold(group.Configuration) ? "in a program that does this once, " : "") + (group.Evidence == Evidence.Rounds ? "" : "as far as one process tells, ");
+
+    /// <summary>How much longer than the best the advice takes at worst, rounded up.</summary>
+    private static string Cost(IEnumerable<Step> steps) => steps.Select(step => step.Loss).DefaultIfEmpty(double.PositiveInfinity).Max() switch
+    {
+        double.PositiveInfinity => ".",
+        <= 0 => ". Nothing else is faster.",
+        var loss => $". That takes at most {Percent.AtMost(loss)} longer than the best.",
+    };
+
+    /// <summary>From large values to small ones.</summary>
+    private static Sentence Told(ImmutableArray<Step> steps, CellGroup group, JudgedRun judged)
+    {
+        if (group.Along is not { } along || steps.Length == 1)
+            return Named(steps[0].Model, group) + (group.Along is null ? "" : " at every value measured");
+        var sentence = Named(steps[^1].Model, group) + $" from about {along.Plain(Start(steps, steps.Length - 1, group, judged))}{along.PerTask} on";
+        for (var i = steps.Length - 2; i > 0; i--)
+            sentence = sentence + $", from about {along.Plain(Start(steps, i, group, judged))} up to there " + Named(steps[i].Model, group);
+        return sentence + "; below that " + Named(steps[0].Model, group);
+    }
+
+    private static Sentence Named(string model, CellGroup group) =>
+        group.IsSuite && model == "Sequential" ? Sentence.Of("a plain loop (") + Sentence.Strong(model) + ")" : Sentence.Strong(model);
+
+    /// <summary>Where a step begins: where the two models were seen to cross, or half way between the cells.</summary>
+    private static double Start(ImmutableArray<Step> steps, int index, CellGroup group, JudgedRun judged)
+    {
+        var (below, above) = (steps[index - 1], steps[index]);
+        var crossings = judged.Crossovers.Where(crossover =>
+            crossover.Suite == group.Suite && crossover.Workload == group.Workload && crossover.Configuration == group.Configuration
+            && crossover.Along == group.Along!.Name && crossover.Below == below.Model && crossover.Above == above.Model
+            && crossover.Estimate >= below.To && crossover.Estimate <= above.From).Select(crossover => crossover.Estimate).ToArray();
+        return crossings.Length > 0 ? Middle(crossings.Min(), crossings.Max()) : Middle(below.To, above.From);
+    }
+
+    private static double Middle(double low, double high) => low > 0 ? Math.Sqrt(low * high) : (low + high) / 2;
+
+    /// <summary>
+    /// As few models as do: from the largest value down, each time the one that is good enough in most of the next values. Good enough is what loses no more
+    /// than a settled cell may, or than the recommendation itself, or a little more where it may be the best. Ascending; <c>null</c> where no one model is good enough in all cells of a value.
+    /// </summary>
+    private static ImmutableArray<Step>? Steps(ImmutableArray<CellVerdict> cells, Measure? along, Rule rule)
+    {
+        double Value(CellVerdict cell) => along is null ? 0 : cell.Cell[along.Name]!.Number!.Value;
+        var columns = cells.GroupBy(Value).OrderByDescending(column => column.Key).ToArray();
+        var steps = new List<Step>();
+        for (var next = 0; next < columns.Length;)
+        {
+            var models = columns[next].SelectMany(cell => cell.Models).Select(model => model.Model).Distinct();
+            var reach = models
+                .Select(model => (Model: model, Columns: columns.Skip(next).TakeWhile(column => column.All(cell => IsGood(cell, model, rule))).ToArray()))
+                .OrderByDescending(each => each.Columns.Length)
+                .ThenBy(each => each.Columns.SelectMany(column => column).Select(cell => Loss(cell, each.Model)).DefaultIfEmpty(0).Max())
+                .First();
+            if (reach.Columns.Length == 0) return null;
+            steps.Add(new Step(reach.Model, reach.Columns[^1].Key, reach.Columns[0].Key,
+                reach.Columns.SelectMany(column => column).Max(cell => Loss(cell, reach.Model))));
+            next += reach.Columns.Length;
+        }
+        steps.Reverse();
+        return [.. steps];
+    }
+
+    private static bool IsGood(CellVerdict cell, string model, Rule rule)
+    {
+        var loss = Loss(cell, model);
+        return loss <= Math.Max(rule.Loss, cell.LargestLoss ?? 0) || loss <= LossOfCandidate && cell.Best.Contains(model);
+    }
+
+    /// <summary>How much longer than the best other model it takes at most, as a share; infinite when that is not known.</summary>
+    public static double Loss(CellVerdict cell, string model)
+    {
+        if (model == cell.Recommended) return cell.LargestLoss ?? double.PositiveInfinity;
+        return cell[model]?.RatioToBest is { Low: > 0 and var low } ? Math.Max(0, 1 / low - 1) : double.PositiveInfinity;
+    }
+
+    /// <summary>One model over neighbouring values.</summary>
+    /// <param name="From">The smallest value.</param>
+    /// <param name="To">The largest value.</param>
+    /// <param name="Loss">The largest in any of the cells.</param>
+    private readonly record struct Step(string Model, double From, double To, double Loss);
+}
