@@ -23,6 +23,18 @@ public sealed record HatchMark(Box Box, ImmutableArray<Tone> Tones) : Mark
 {
     /// <summary>Width of a stripe, px.</summary>
     public const double Stripe = 9;
+
+    /// <summary>The stripes as shapes that reach over the rectangle: from bottom left to top right, counted from the picture's corner.</summary>
+    public IEnumerable<(Tone Tone, ImmutableArray<Point> Corners)> Stripes()
+    {
+        var step = Stripe * Math.Sqrt(2);
+        for (var i = (int)Math.Floor((Box.Left + Box.Top) / step); i * step < Box.Right + Box.Bottom; i++)
+        {
+            var (from, to) = (i * step, (i + 1) * step);
+            yield return (Tones[i % Tones.Length],
+                [new(from - Box.Top, Box.Top), new(to - Box.Top, Box.Top), new(to - Box.Bottom, Box.Bottom), new(from - Box.Bottom, Box.Bottom)]);
+        }
+    }
 }
 
 /// <summary>A straight line.</summary>

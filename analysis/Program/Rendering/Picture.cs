@@ -5,7 +5,7 @@ namespace Analysis.Rendering;
 /// <summary>A chart with every place and every text decided: what a painter draws, in this order.</summary>
 /// <param name="Title">What the chart shows, in full.</param>
 /// <param name="Description">What it shows and how to read it, for people who cannot see it too.</param>
-/// <param name="Height">px.</param>
+/// <param name="Height">Whole px.</param>
 /// <param name="Marks">Later ones cover earlier ones.</param>
 public sealed record Picture(string Title, string Description, double Height, ImmutableArray<Mark> Marks)
 {

@@ -19,6 +19,6 @@ public static class ChartLayout
             DotChart dots => DotLayout.Place(sheet, dots, Top),
             _ => throw new ArgumentException($"no layout for {chart.GetType().Name}", nameof(chart)),
         };
-        return new Picture(Markup.Clean(chart.Title), Markup.Clean(chart.Description), height, sheet.Marks());
+        return new Picture(Markup.Clean(chart.Title), Markup.Clean(chart.Description), Math.Ceiling(height), sheet.Marks());
     }
 }
