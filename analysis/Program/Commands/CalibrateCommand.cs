@@ -46,11 +46,11 @@ public sealed class CalibrateCommand : Verb
         var noises = Noises(parsed);
         var result = new CalibrationResult(parsed.GetValue(replicates), parsed.GetValue(seed),
             Calibrator.Run(StandardPlan.All(noises), noises, parsed.GetValue(replicates), parsed.GetValue(seed)));
-        var files = ImmutableArray<string>.Empty;
-        OutputFolder.Writing(directory, () => files = [.. CalibrationPage.Write(result, directory)]);
+        var written = new WrittenPage([], []);
+        OutputFolder.Writing(directory, () => written = CalibrationPage.Write(result, directory, folder.Theme(parsed)));
         if (parsed.GetValue(docs) is { } page) UpdateDocs(page, result);
         json.Print(
-            parsed, output, error, () => CalibrationJson.Render(result, files), () => CalibrationPage.Brief(result), [], $"Calibration: {files[0]}");
+            parsed, output, error, () => CalibrationJson.Render(result, written.Files), () => CalibrationPage.Brief(result), written.Warnings, $"Calibration: {written.Files[0]}");
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Formats;
 using Analysis.Questions.Compare;
 using Analysis.Reading;
 using Analysis.Verdicts.RunToRun;
@@ -39,10 +40,10 @@ public sealed class CompareCommand : Verb
     {
         var content = new CompareContent(Comparison(parsed), parsed.GetValue(absolute));
         var directory = folder.Prepare(parsed, "comparison");
-        var files = ImmutableArray<string>.Empty;
-        OutputFolder.Writing(directory, () => files = [.. ComparePage.Write(content, directory)]);
+        var written = new WrittenPage([], []);
+        OutputFolder.Writing(directory, () => written = ComparePage.Write(content, directory, folder.Theme(parsed)));
         json.Print(
-            parsed, output, error, () => CompareJson.Render(content, files), () => ComparePage.Brief(content), content.Warnings, $"Comparison: {files[0]}");
+            parsed, output, error, () => CompareJson.Render(content, written.Files), () => ComparePage.Brief(content), [.. content.Warnings, .. written.Warnings], $"Comparison: {written.Files[0]}");
         return ExitCode.Done;
     }
 

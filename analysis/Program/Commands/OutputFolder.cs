@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analysis.Rendering;
 
 namespace Analysis.Commands;
 
@@ -6,6 +7,7 @@ namespace Analysis.Commands;
 internal sealed class OutputFolder
 {
     private readonly Option<string?> output;
+    private readonly Option<string> theme = new("--theme") { Description = "Of the PNG files: light or dark.", HelpName = "THEME", DefaultValueFactory = _ => "light" };
 
     /// <param name="command">The verb that writes.</param>
     /// <param name="usual">Where it writes otherwise, for the help.</param>
@@ -13,6 +15,8 @@ internal sealed class OutputFolder
     {
         output = new Option<string?>("--output", "-o") { Description = $"The folder to write to; {usual} otherwise.", HelpName = "DIR" };
         command.Options.Add(output);
+        theme.AcceptOnlyFromAmong("light", "dark");
+        command.Options.Add(theme);
     }
 
     /// <summary>The folder, made and tried out, so that nothing is worked out in vain.</summary>
@@ -30,6 +34,9 @@ internal sealed class OutputFolder
         });
         return folder;
     }
+
+    /// <summary>What the PNG files look like.</summary>
+    public Theme Theme(ParseResult parsed) => parsed.GetValue(theme) == "dark" ? Rendering.Theme.Dark : Rendering.Theme.Light;
 
     /// <summary>Does what writes, and says in one line why it cannot be written.</summary>
     /// <param name="where">The folder or file.</param>

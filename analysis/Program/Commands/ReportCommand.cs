@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Calibration;
+using Analysis.Formats;
 using Analysis.Page;
 using Analysis.Questions.Report;
 using Analysis.Verdicts;
@@ -41,10 +42,10 @@ public sealed class ReportCommand : Verb
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };
-        var files = ImmutableArray<string>.Empty;
-        OutputFolder.Writing(directory, () => files = [.. ReportPage.Write(content, directory)]);
+        var written = new WrittenPage([], []);
+        OutputFolder.Writing(directory, () => written = ReportPage.Write(content, directory, folder.Theme(parsed)));
         json.Print(
-            parsed, output, error, () => ReportJson.Render(content, files), () => ReportPage.Brief(content), judged.SelectMany(RunWarnings.Of), $"Report: {files[0]}");
+            parsed, output, error, () => ReportJson.Render(content, written.Files), () => ReportPage.Brief(content), [.. judged.SelectMany(RunWarnings.Of), .. written.Warnings], $"Report: {written.Files[0]}");
         return ExitCode.Done;
     }
 

@@ -1,21 +1,30 @@
+using System.Collections.Immutable;
 using System.Text;
 using Analysis.Page;
+using Analysis.Rendering;
+using Analysis.Rendering.Layout;
+using Analysis.Rendering.Png;
 using Analysis.Rendering.Svg;
 
 namespace Analysis.Formats;
 
-/// <summary>A page in a folder, as HTML, as Markdown, and each chart as a file.</summary>
+/// <summary>What was written.</summary>
+/// <param name="Files">With their folder, <c>index.html</c> first.</param>
+/// <param name="Warnings">What is wrong with some of them.</param>
+public sealed record WrittenPage(ImmutableArray<string> Files, ImmutableArray<Warning> Warnings);
+
+/// <summary>A page in a folder, as HTML, as Markdown, and each chart as two files: SVG for pages, PNG for slides and documents.</summary>
 public static class PageFolder
 {
     private static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes <c>index.html</c>, the Markdown, <c>charts/*.svg</c> and whatever else belongs there into <paramref name="directory"/>, which is created.</summary>
+    /// <summary>Writes <c>index.html</c>, the Markdown, <c>charts/*.svg</c>, <c>charts/*.png</c> and whatever else belongs there into <paramref name="directory"/>, which is created.</summary>
     /// <param name="markdown">The Markdown's file name.</param>
+    /// <param name="theme">Of the PNG files; the SVG follow the page they are in.</param>
     /// <param name="others">Further files beside it.</param>
-    /// <returns>The files written, <c>index.html</c> first.</returns>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static IReadOnlyList<string> Write(Document document, string directory, string markdown, params IReadOnlyList<(string Name, string Text)> others)
+    public static WrittenPage Write(Document document, string directory, string markdown, Theme theme, params IReadOnlyList<(string Name, string Text)> others)
     {
         var files = new List<string>
         {
@@ -23,17 +32,34 @@ public static class PageFolder
             Write(directory, markdown, Markdown.Render(document)),
         };
         files.AddRange(others.Select(other => Write(directory, other.Name, other.Text)));
-        RemoveCharts(Path.Combine(directory, "charts"));
-        foreach (var (chart, file) in ChartFiles.Of(document))
-            files.Add(Write(Path.Combine(directory, "charts"), file, SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(file))));
-        return files;
+        var charts = Path.Combine(directory, "charts");
+        RemoveCharts(charts);
+        var warnings = new List<Warning>();
+        foreach (var (file, svg, png) in Painted(document, theme))
+        {
+            files.Add(Write(charts, file, svg));
+            warnings.AddRange(png.Warnings);
+            if (png.Bytes is null) continue;
+            files.Add(Path.Combine(charts, Path.ChangeExtension(file, ".png")));
+            File.WriteAllBytes(files[^1], png.Bytes);
+        }
+        return new WrittenPage([.. files], [.. warnings.Distinct()]);
     }
+
+    /// <summary>Side by side on the processor's cores: PNG files are most of the work of a page.</summary>
+    private static (string File, string Svg, PaintedPng Png)[] Painted(Document document, Theme theme) =>
+        [.. ChartFiles.Of(document).AsParallel().AsOrdered().Select(each =>
+        {
+            var picture = ChartLayout.Of(each.Key);
+            return (each.Value, SvgPainter.Paint(picture, Path.GetFileNameWithoutExtension(each.Value)), PngPainter.Paint(picture, theme));
+        })];
 
     /// <summary>Charts of an earlier report, which this one may not have any more, would be taken for this one's.</summary>
     private static void RemoveCharts(string directory)
     {
         if (!Directory.Exists(directory)) return;
-        foreach (var file in Directory.GetFiles(directory, "*.svg").Where(SvgPainter.Wrote)) File.Delete(file);
+        var earlier = Directory.GetFiles(directory, "*.svg").Where(SvgPainter.Wrote).Concat(Directory.GetFiles(directory, "*.png").Where(PngPainter.Wrote));
+        foreach (var file in earlier) File.Delete(file);
     }
 
     private static string Write(string directory, string file, string text)

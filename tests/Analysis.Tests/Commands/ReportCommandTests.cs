@@ -16,6 +16,7 @@ public sealed class ReportCommandTests : IDisposable
         Assert.True(call.Code == 0, call.Error);
         foreach (var file in new[] { "index.html", "report.md", "verdicts.csv" }) Assert.True(File.Exists(Path.Combine(run, "report", file)), file);
         Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(run, "report", "charts"), "*.svg"));
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(run, "report", "charts"), "*.png"));
         Assert.EndsWith($"Report: {Path.Combine(run, "report", "index.html")}", call.Output.TrimEnd(), StringComparison.Ordinal);
     }
 

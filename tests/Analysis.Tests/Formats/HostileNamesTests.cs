@@ -106,11 +106,11 @@ public sealed partial class HostileNamesTests
     public void Every_file_stays_inside_its_folder_and_has_a_name_of_its_own()
     {
         using var folder = new TemporaryFolder();
-        var files = ReportPage.Write(Hostile.Report(), folder["report"]);
-        Assert.Equal(files.Count, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        var files = ReportPage.Write(Hostile.Report(), folder["report"]).Files;
+        Assert.Equal(files.Length, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(files, file => Assert.StartsWith(folder["report"], Path.GetFullPath(file), StringComparison.Ordinal));
-        Assert.All(files, file => Assert.Matches("^[a-z0-9-]+\\.(html|md|csv|svg)$", Path.GetFileName(file)));
-        Assert.Equal(files.Count, Directory.GetFiles(folder.Root, "*", System.IO.SearchOption.AllDirectories).Length);
+        Assert.All(files, file => Assert.Matches("^[a-z0-9-]+\\.(html|md|csv|svg|png)$", Path.GetFileName(file)));
+        Assert.Equal(files.Length, Directory.GetFiles(folder.Root, "*", System.IO.SearchOption.AllDirectories).Length);
     }
 
     [Fact]

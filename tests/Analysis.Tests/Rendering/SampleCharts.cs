@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
-using Analysis.Reports;
-using Analysis.Tests.Reports;
+using Analysis.Questions.Report;
+using Analysis.Tests.Formats;
+using Analysis.Tests.Questions.Report;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Rendering;
@@ -20,7 +21,7 @@ internal static class SampleCharts
             ("rounds", new ReportContent([MadeUpRun.Judged(rounds: 5, seed: 3, noise: 0.05)])),
             ("hostile", Hostile.Report()),
         };
-        return reports.SelectMany(report => ReportDocument.Of(report.Content).Charts.Take(Most).Select(chart => (Name: $"{report.Name}: {chart.Name}", chart)))
+        return reports.SelectMany(report => ReportPage.Of(report.Content).Charts.Take(Most).Select(chart => (Name: $"{report.Name}: {chart.Name}", chart)))
             .GroupBy(each => each.Name).ToDictionary(each => each.Key, each => each.First().chart);
     }
 

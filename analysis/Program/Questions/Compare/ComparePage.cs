@@ -3,6 +3,7 @@ using Analysis.Charts;
 using Analysis.Formats;
 using Analysis.Page;
 using Analysis.Questions.Check;
+using Analysis.Rendering;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Compare;
@@ -23,11 +24,11 @@ public static class ComparePage
     ]);
 
     /// <summary>Writes <c>index.html</c>, <c>comparison.md</c>, <c>comparison.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
-    /// <returns>The files written, <c>index.html</c> first.</returns>
+    /// <param name="theme">Of the PNG files; light when <c>null</c>.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static IReadOnlyList<string> Write(CompareContent content, string directory) =>
-        PageFolder.Write(Of(content), directory, "comparison.md", ("comparison.csv", CompareCsv.Of(content)));
+    public static WrittenPage Write(CompareContent content, string directory, Theme? theme = null) =>
+        PageFolder.Write(Of(content), directory, "comparison.md", theme ?? Theme.Light, ("comparison.csv", CompareCsv.Of(content)));
 
     /// <summary>In short: the answer, the runs, and who wins where.</summary>
     public static IEnumerable<Block> Brief(CompareContent content)

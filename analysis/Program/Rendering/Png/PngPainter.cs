@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 using ScottPlot;
 using SkiaSharp;
 
@@ -17,11 +16,25 @@ public static class PngPainter
 
     private const int CompressionLevel = 5;
 
+    /// <summary>Whether a file was written by this painter.</summary>
+    public static bool Wrote(string file) => PngChunks.AreIn(file);
+
     /// <param name="theme">Light or dark; a picture cannot follow the page it is pasted into.</param>
     /// <param name="faces">Those of this machine when <c>null</c>.</param>
     public static PaintedPng Paint(Picture picture, Theme theme, Faces? faces = null)
     {
-        faces ??= Faces.OfSystem;
+        try
+        {
+            return Painted(picture, theme, faces ?? Faces.OfSystem);
+        }
+        catch (Exception reason) when (reason is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        {
+            return new PaintedPng(null, [NoLibrary(picture)]);
+        }
+    }
+
+    private static PaintedPng Painted(Picture picture, Theme theme, Faces faces)
+    {
         if (faces.Usual is not { } usual) return new PaintedPng(null, [NoFont(picture)]);
         var missing = picture.All.OfType<TextMark>().Select(text => text.Text).Distinct().Where(text => faces.For(text) is null).ToArray();
         using var plot = Plotted(picture, theme, text => faces.For(text) ?? usual);
@@ -61,8 +74,12 @@ public static class PngPainter
         using var opaque = pixels.WithAlphaType(SKAlphaType.Opaque);
         using var data = opaque.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, CompressionLevel))
             ?? throw new InvalidOperationException("Skia could not encode a picture as PNG");
-        return data.ToArray();
+        return PngChunks.Marked(data.AsSpan());
     }
+
+    private static Warning NoLibrary(Picture picture) => new(
+        "no-skia", picture.Title, "the library that paints PNG files does not load on this system, so that none was painted",
+        "write the report on Linux, Windows or macOS (x64 or Arm64), or use the SVG beside it");
 
     private static Warning NoFont(Picture picture) => new(
         "no-font", picture.Title, "there is no font on this machine, so that no PNG was painted",
