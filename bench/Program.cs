@@ -1,5 +1,5 @@
 using Bench.Commands;
-using Bench.Rounds;
+using Bench.Processes;
 using Bench.Workers;
 
 // A plan in, measurements out. The verb run goes: plan → machine → rounds → results.

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Bench.Machines;
 using Bench.Plan;
-using Bench.Rounds;
 using Bench.Screen;
 
 namespace Bench.Commands;
@@ -17,7 +16,7 @@ internal static class ListCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var plan = PlanOptions.PlanOf(options.Read(parsed), SuiteCatalog.Read().Shapes());
+            var plan = PlanOptions.PlanOf(options.Read(parsed), SuiteShape.All);
             Write(parsed.InvocationConfiguration.Output, plan, new CostModel(Clocks.Measure().NanosecondsPerSquare, Environment.ProcessorCount));
             return ExitCode.Done;
         });
@@ -29,7 +28,7 @@ internal static class ListCommand
         var widest = plan.Cases.Max(@case => @case.Name.Length);
         foreach (var @case in plan.Cases)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{@case.Name.PadRight(widest)}  {cost.Launch(@case, plan.Profile.Shape).TotalSeconds:0.0} s a round"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{@case.Name.PadRight(widest)}  {cost.Launch([@case], plan.Profile.Shape).TotalSeconds:0.0} s alone"));
         }
         foreach (var left in plan.LeftOut) output.WriteLine($"{left.Subject.PadRight(widest)}  {left.Problem}");
         output.WriteLine(Announcement.Of(plan, cost));

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using Analysis.Reading;
-using Analysis.Verdicts.Competing;
-using Analysis.Verdicts;
+using Bench.BenchmarkDotNet;
 using Bench.Machines;
 using Bench.Plan;
+using Bench.Processes;
 using Bench.Rounds;
 using Bench.Screen;
 
@@ -24,18 +23,17 @@ internal static class RunCommand
         plan.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = SuiteCatalog.Read();
             if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output);
             using var start = parsed.GetValue(resume) is { } folder
-                ? RunStart.Resumed(folder, catalog)
-                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, catalog);
+                ? RunStart.Resumed(folder)
+                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!);
             if (parsed.GetValue(announce) is { } file) File.WriteAllText(file, start.Folder.Path);
-            return Measure(start, catalog, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return Measure(start, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;
     }
 
-    private static int Measure(RunStart start, SuiteCatalog catalog, TextWriter output, TextWriter error)
+    private static int Measure(RunStart start, TextWriter output, TextWriter error)
     {
         using var guard = Guard.Start();
         var children = new ChildProcesses();
@@ -43,8 +41,8 @@ internal static class RunCommand
         using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
         var screen = RunScreen.For(output, error);
         var cost = new CostModel(start.NanosecondsPerSquare, Environment.ProcessorCount);
-        var measurer = new BenchmarkDotNetMeasurer(catalog, start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
-        var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, Undecided, screen, cost, TimeProvider.System, interruption.Token);
+        var measurer = new BenchmarkDotNetMeasurer(start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
+        var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, new RuleJudge(), screen, cost, TimeProvider.System, interruption.Token);
 
         output.WriteLine(Announcement.Of(start.Plan, cost, start.SoFar.Launches));
         var reason = screen.During(driver.Run);
@@ -55,6 +53,4 @@ internal static class RunCommand
 
         void Close(string why) => start.Record.Close(why, TimeProvider.System.GetUtcNow(), CpuTimes.Load(RealFiles.Read, load));
     }
-
-    private static IReadOnlySet<Cell> Undecided(Run run) => Stopping.Undecided(run, Rule.For(run));
 }

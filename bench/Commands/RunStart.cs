@@ -24,9 +24,9 @@ internal sealed class RunStart : IDisposable
     /// <summary>A new run.</summary>
     /// <exception cref="UsageException">There is nothing to measure.</exception>
     /// <exception cref="OutputException">The results cannot be written.</exception>
-    public static RunStart Fresh(PlanRequest request, int? seed, string output, SuiteCatalog catalog)
+    public static RunStart Fresh(PlanRequest request, int? seed, string output)
     {
-        var plan = PlanOptions.PlanOf(request, catalog.Shapes());
+        var plan = PlanOptions.PlanOf(request, SuiteShape.All);
         var results = Path.GetFullPath(output);
         var sources = SourceFolder.Enter();
         var start = TimeProvider.System.GetUtcNow();
@@ -58,13 +58,13 @@ internal sealed class RunStart : IDisposable
 
     /// <summary>A run that ended before it was done.</summary>
     /// <exception cref="InputException">The folder holds no run that can go on.</exception>
-    public static RunStart Resumed(string path, SuiteCatalog catalog)
+    public static RunStart Resumed(string path)
     {
         var (folder, info) = RunFolder.Open(path);
         if (info.StopReason is StopReason.Decided or StopReason.RoundLimit) throw new InputException($"{path}: this run has ended ({info.StopReason}), and nothing is left to measure; start a new run");
         var profile = Profiles.Find(info.Profile) ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
         var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
-        var plan = Planner.Plan(new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant), catalog.Shapes());
+        var plan = Planner.Plan(new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant), SuiteShape.All);
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
         var sources = SourceFolder.Enter();
         info = SameMachine.Check(path, info, CurrentMachine().Slug, RuntimeInformation.FrameworkDescription, Commit.Short(sources));

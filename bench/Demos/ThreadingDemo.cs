@@ -1,4 +1,5 @@
 using Bench.Models;
+using Bench.Workloads;
 
 namespace Bench.Demos;
 

@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Models;
 
 /// <summary><see cref="Task.WhenAll(IEnumerable{Task})"/> over all tasks: waiting ones hold no thread, computing ones go to the pool. Matched: DOP loops that share the tasks.</summary>
@@ -5,6 +7,8 @@ public sealed class AsyncModel : IModel
 {
     public string Name => ModelName.Async;
     public string InsideTheClock => "Starting an asynchronous operation per task (Task.Delay to wait, Task.Run to compute) and blocking on Task.WhenAll.";
+
+    public Isolation IsolationWith(IWorkload workload) => Isolation.Shared;
 
     public ulong Run(Batch batch)
     {

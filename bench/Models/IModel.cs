@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Models;
 
 /// <summary>How a batch is run.</summary>
@@ -8,6 +10,9 @@ public interface IModel : IDisposable
 
     /// <summary>What a makespan of this model contains, one sentence for people.</summary>
     string InsideTheClock { get; }
+
+    /// <summary>With whom this model may share a process while it runs that workload; <c>docs/method.md</c> has the figures behind it.</summary>
+    Isolation IsolationWith(IWorkload workload);
 
     /// <summary>What has to be there before the first batch, such as workers. Outside the clock, its time reported apart.</summary>
     void Start(Batch batch) { }

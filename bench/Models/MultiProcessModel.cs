@@ -1,4 +1,5 @@
 using Bench.Workers;
+using Bench.Workloads;
 
 namespace Bench.Models;
 
@@ -13,6 +14,8 @@ public sealed class MultiProcessModel : IModel
 
     public string Name => ModelName.MultiProcess;
     public string InsideTheClock => "A message to every worker, the tasks, and a message back; starting the workers is outside and reported apart.";
+
+    public Isolation IsolationWith(IWorkload workload) => Isolation.Own;
 
     /// <summary>The running workers' process ids.</summary>
     public IEnumerable<int> WorkerIds => _workers.Select(worker => worker.Id);

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Bench.Workloads;
 
 namespace Bench.Models;
 
@@ -9,6 +10,8 @@ public sealed class ParallelForModel : IModel
 
     public string Name => ModelName.ParallelFor;
     public string InsideTheClock => "One Parallel.For over the tasks with a sum per worker; the pool's threads stay between batches.";
+
+    public Isolation IsolationWith(IWorkload workload) => workload.Blocks ? Isolation.OwnInEachCell : Isolation.Shared;
 
     public ulong Run(Batch batch)
     {

@@ -1,4 +1,5 @@
 using Bench.Workers;
+using Bench.Workloads;
 
 namespace Bench.Models;
 
@@ -11,6 +12,8 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
 
     public string Name => ModelName.ProcessPerTask;
     public string InsideTheClock => "Starting a process per task, runtime start-up included, a message each way, and waiting for its end.";
+
+    public Isolation IsolationWith(IWorkload workload) => Isolation.Own;
 
     /// <summary>Asks one process how many threads it has: too dear to ask each of them inside the clock.</summary>
     public void Start(Batch batch)

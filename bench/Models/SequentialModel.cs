@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Models;
 
 /// <summary>A loop on the calling thread: the baseline.</summary>
@@ -5,6 +7,8 @@ public sealed class SequentialModel : IModel
 {
     public string Name => ModelName.Sequential;
     public string InsideTheClock => "The loop over the tasks and nothing else.";
+
+    public Isolation IsolationWith(IWorkload workload) => Isolation.Shared;
 
     public ulong Run(Batch batch)
     {

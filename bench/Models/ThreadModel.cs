@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Models;
 
 /// <summary>A dedicated thread per task, all started, then all joined. Matched: DOP threads that share the tasks.</summary>
@@ -5,6 +7,8 @@ public sealed class ThreadModel : IModel
 {
     public string Name => ModelName.Thread;
     public string InsideTheClock => "Creating, starting and joining a thread per task.";
+
+    public Isolation IsolationWith(IWorkload workload) => workload.Blocks ? Isolation.Shared : Isolation.Own;
 
     public ulong Run(Batch batch)
     {

@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Models;
 
 /// <summary>A work item per task on the thread pool, counted down. Matched: DOP work items that share the tasks.</summary>
@@ -5,6 +7,8 @@ public sealed class ThreadPoolModel : IModel
 {
     public string Name => ModelName.ThreadPool;
     public string InsideTheClock => "Queueing a work item per task to the pool and waiting for a countdown; the pool's threads stay between batches.";
+
+    public Isolation IsolationWith(IWorkload workload) => workload.Blocks ? Isolation.OwnInEachCell : Isolation.Shared;
 
     public ulong Run(Batch batch)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Bench.Plan;
 
 /// <summary>
-/// Predicts how long a case takes in one round, process and all, so that a run can say so before it starts. The constants are
+/// Predicts how long a launch takes, process and all, so that a run can say so before it starts. The constants are
 /// seconds measured on a virtual machine of 2 cores; other machines may take half or twice as long.
 /// </summary>
 /// <param name="nanosecondsPerSquare">One square on one core, ns.</param>
@@ -9,37 +11,40 @@ namespace Bench.Plan;
 public sealed class CostModel(double nanosecondsPerSquare, int cores)
 {
     private const double BuildSeconds = 7;
-    private const double BuildSecondsPerCase = 0.012;
-    private const double LaunchSeconds = 0.12;
+    private const double LaunchSeconds = 0.25;
     private const double WorkerSeconds = 0.03;
     private const double ProcessSeconds = 0.028;
     private const double ThreadSeconds = 80e-6;
-    // What the pool's slow growth makes of many sleeps at once: threads it has beyond the cores while a case lasts.
+    private const double ProbesSeconds = 0.7e-3;
+
+    /// <summary>What the pool's slow growth makes of many sleeps at once: threads it has beyond the cores while a case lasts.</summary>
     private const double GrownThreads = 1;
 
-    /// <summary>One launch of the case, all its iterations included.</summary>
-    public TimeSpan Launch(PlannedCase @case, LaunchShape shape)
+    /// <summary>Laps of a launch take as long together as this many laps of a cell with short batches, however long a cell's are.</summary>
+    private const double LongestLaps = 3;
+
+    /// <summary>One launch of cases that share a process.</summary>
+    public TimeSpan Launch(ImmutableArray<PlannedCase> cases, LaunchShape shape)
     {
-        var batch = BatchSeconds(@case);
-        var iterations = shape.Warmups + shape.Iterations;
-        var shortest = shape.ShortestIteration.TotalSeconds;
-        // Short batches: finding out how many make an iteration takes about as long as four of the shortest.
-        var work = LaunchShape.IsOneBatchPerIteration(@case) ? iterations * batch
-            : batch > shortest ? (iterations + 2) * batch
-            : 4 * shortest + iterations * 1.4 * shortest;
-        var workers = @case.Model == ModelName.MultiProcess ? cores * WorkerSeconds : 0;
-        return TimeSpan.FromSeconds(LaunchSeconds + workers + work);
+        if (cases[0].Cold) return TimeSpan.FromSeconds(LaunchSeconds + BatchSeconds(cases[0]));
+        var sleeps = cases[0].GrainUnit == GrainUnitName.Nanoseconds;
+        var isOwn = cases.All(@case => @case.ResultName == cases[0].ResultName);
+        var laps = cases.GroupBy(@case => (@case.TaskCount, @case.Grain)).Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
+        var workers = cases.Any(@case => @case.Model == ModelName.MultiProcess) ? cores * WorkerSeconds : 0;
+        return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : (isOwn ? shape.OwnWarmUp : shape.WarmUp).TotalSeconds) + laps);
     }
 
-    /// <summary>Building the benchmarks of one call: a class is compiled for every case.</summary>
-    public static TimeSpan Build(int cases) => TimeSpan.FromSeconds(BuildSeconds + BuildSecondsPerCase * cases);
+    /// <summary>Building the benchmark that measures: once a run.</summary>
+    public static TimeSpan Build() => TimeSpan.FromSeconds(BuildSeconds);
 
-    /// <summary>All of a plan's rounds until then, the builds included: an upper bound where rounds go on only while something is undecided.</summary>
-    public TimeSpan Rounds(RunPlan plan, int rounds)
+    private double CellSeconds(ImmutableArray<PlannedCase> cell, bool sleeps, LaunchShape shape, int laps)
     {
-        var round = plan.Cases.Sum(@case => Launch(@case, plan.Profile.Shape).TotalSeconds);
-        var builds = plan.Looks.Count(look => look < rounds) + 1;
-        return TimeSpan.FromSeconds(rounds * round) + builds * Build(plan.Cases.Length);
+        var batches = cell.Sum(BatchSeconds);
+        if (sleeps) return (1 + shape.SleepLaps) * batches + cell.Length * BatchSeconds(cell[0]);
+        var lap = cell.Sum(@case => Math.Max(BatchSeconds(@case), 1.2 * shape.Block.TotalSeconds)) + ProbesSeconds;
+        var usual = cell.Length * 2 * shape.Block.TotalSeconds + ProbesSeconds;
+        // First batches and the rounds of warming up that long batches take part in.
+        return 3 * batches + (lap > usual ? Math.Max(LongestLaps * lap, laps * usual) : laps * lap);
     }
 
     private double BatchSeconds(PlannedCase @case)
@@ -54,7 +59,8 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
             ModelName.MultiProcess => shared,
             ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
             ModelName.ThreadPool or ModelName.ParallelFor when sleeps => Math.Max(task, all / (cores + GrownThreads)),
-            _ => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
+            ModelName.Thread => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
+            _ => sleeps ? task : shared,
         };
     }
 }

@@ -1,20 +1,19 @@
 namespace Bench.Plan;
 
-/// <summary>How BenchmarkDotNet measures one launch of a case.</summary>
-/// <param name="ShortestIteration">Batches are repeated until an iteration is at least this long; it ends up to twice as long.</param>
-/// <param name="Warmups">Iterations before those that count.</param>
-/// <param name="Iterations">Iterations that count.</param>
-public sealed record LaunchShape(TimeSpan ShortestIteration, int Warmups, int Iterations)
+/// <summary>How one launch is measured (<see cref="Laps.LaunchScript"/>).</summary>
+/// <param name="WarmUp">How long computing cases take turns before anything counts.</param>
+/// <param name="Laps">How often each computing cell is measured.</param>
+/// <param name="Block">A model's turn is at least this long.</param>
+/// <param name="OwnWarmUp">The same where one model has the process to itself: what it is slow at is not the runtime's youth.</param>
+/// <param name="OwnLaps">How often each cell is measured there.</param>
+/// <param name="SleepLaps">How often each sleeping cell is measured.</param>
+public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, TimeSpan OwnWarmUp, int OwnLaps, int SleepLaps)
 {
-    /// <summary>As little as gives a makespan: rounds, not iterations, are what verdicts rest on.</summary>
-    public static readonly LaunchShape Short = new(TimeSpan.FromMilliseconds(15), Warmups: 1, Iterations: 3);
+    /// <summary>Long enough for the runtime's last tier, shared by all cells; then many short laps: <c>docs/method.md</c> has the figures.</summary>
+    public static readonly LaunchShape Warm = new(
+        TimeSpan.FromSeconds(1.2), Laps: 20, TimeSpan.FromMilliseconds(1), OwnWarmUp: TimeSpan.FromSeconds(0.6), OwnLaps: 20, SleepLaps: 2);
 
-    /// <summary>Long enough for the JIT to reach its last tier, which takes the pool's own code about a second.</summary>
-    public static readonly LaunchShape Long = new(TimeSpan.FromMilliseconds(100), Warmups: 4, Iterations: 3);
-
-    /// <summary>
-    /// Whether an iteration is always one batch, the first one of the process being the warmup. So for sleeps: no number of batches makes them
-    /// exacter, and looking for it would take as long as measuring.
-    /// </summary>
-    public static bool IsOneBatchPerIteration(PlannedCase @case) => @case.GrainUnit == GrainUnitName.Nanoseconds;
+    /// <summary>As little as shows that everything works.</summary>
+    public static readonly LaunchShape Tiny = new(
+        TimeSpan.FromMilliseconds(50), Laps: 3, TimeSpan.FromMilliseconds(0.5), OwnWarmUp: TimeSpan.FromMilliseconds(50), OwnLaps: 3, SleepLaps: 1);
 }

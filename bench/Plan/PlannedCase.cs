@@ -4,10 +4,11 @@ using Analysis.Verdicts.TwinRuns;
 
 namespace Bench.Plan;
 
-/// <summary>A case the plan wants measured: one model in one cell. Natural configuration.</summary>
+/// <summary>A case the plan wants measured: one model in one cell.</summary>
 /// <param name="Suite">The suite's class name.</param>
 /// <param name="Grain">Useful work per task in <paramref name="GrainUnit"/>.</param>
 /// <param name="Twin">Whether this is the model's second self in a run of twins.</param>
+/// <param name="Cold">Whether the first batch of a fresh process is what counts.</param>
 public sealed record PlannedCase(
     string Suite,
     string Workload,
@@ -15,14 +16,15 @@ public sealed record PlannedCase(
     int TaskCount,
     long Grain,
     string GrainUnit,
-    bool Twin = false)
+    bool Twin = false,
+    bool Cold = false)
 {
-    public const string Configuration = ConfigurationName.Natural;
+    public string Configuration => Cold ? ConfigurationName.Cold : ConfigurationName.Natural;
 
     /// <summary>The model's name in results: a twin has a prime.</summary>
     public string ResultName => Twin ? Twins.Of(Model) : Model;
 
-    /// <summary>What filters match: <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>.</summary>
+    /// <summary>What filters match: <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; of a first batch <c>…,Configuration=cold)</c>.</summary>
     public string Name => CaseId.Of(Suite, ResultName, Configuration, TaskCount, Grain, dop: null);
 
     /// <summary>What it competes in, as the results' reader names cells.</summary>

@@ -9,10 +9,10 @@ public static class Planner
     public static RunPlan Plan(PlanRequest request, IReadOnlyList<SuiteShape> suites)
     {
         var filter = new NameFilter(request.Filters);
-        var wanted = request.Profile.Grids
-            .SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)))
-            .Distinct()
-            .ToImmutableArray();
+        var warm = request.Profile.Grids.SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)));
+        var cold = request.Profile.ColdGrids.SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite))).Select(@case => @case with { Cold = true });
+        // Twins show what warm verdicts are worth; first batches would take their time.
+        var wanted = (request.Twins ? warm : warm.Concat(cold)).Distinct().ToImmutableArray();
         if (request.Twins) wanted = [.. wanted, .. wanted.Select(@case => @case with { Twin = true })];
         wanted = [.. wanted.Where(filter.Chooses)];
         var affordable = wanted.Where(@case => IsAffordable(@case, request.Profile)).ToImmutableArray();

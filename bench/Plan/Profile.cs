@@ -4,12 +4,16 @@ namespace Bench.Plan;
 
 /// <summary>How much a run measures.</summary>
 /// <param name="Name">A key that never changes: it stands in <c>run.json</c>.</param>
-/// <param name="Limit">No round starts that would end after this, counted from the run's start; the build of the benchmarks is inside, the build of the program and the report are not.</param>
-/// <param name="Looks">The round counts after which the verdicts are looked at, ascending; the last is the limit of rounds.</param>
+/// <param name="Limit">
+/// No round starts that would end after this, counted from the run's start; the build of the benchmark is inside, the build of the program and the report are not.
+/// </param>
+/// <param name="Looks">The numbers of its rounds after which a cell's verdict is looked at, ascending; the last is its limit of rounds.</param>
 /// <param name="Grids">One or more per suite.</param>
 /// <param name="Shape">How each launch is measured.</param>
 /// <param name="FewestRounds">So many rounds are measured even where they take longer than the limit: fewer would decide nothing.</param>
 /// <param name="AffordableProcesses">Up to how many tasks <c>ProcessPerTask</c> is measured: it starts a process for each.</param>
+/// <param name="ColdGrids">The cells whose first batch is measured too, in a fresh process each.</param>
+/// <param name="Refines">Whether a further grain is placed between two neighbours with different winners.</param>
 public sealed record Profile(
     string Name,
     TimeSpan Limit,
@@ -17,4 +21,6 @@ public sealed record Profile(
     int FewestRounds,
     LaunchShape Shape,
     ImmutableArray<ProfileGrid> Grids,
-    int AffordableProcesses);
+    int AffordableProcesses,
+    ImmutableArray<ProfileGrid> ColdGrids,
+    bool Refines = false);

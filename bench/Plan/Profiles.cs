@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Calibration;
 
 namespace Bench.Plan;
 
@@ -8,48 +7,62 @@ public static class Profiles
 {
     private const long Millisecond = 1_000_000;
 
-    /// <summary>With building, at most 3 minutes on 2 cores. One look only: with fewer rounds next to nothing is decided.</summary>
+    /// <summary>With building, at most 3 minutes on 2 cores: cells on both sides of every crossover, and tasks long enough for parallel code to win clearly.</summary>
     public static readonly Profile Quick = new(
         "quick",
         TimeSpan.FromSeconds(140),
-        Looks: [9],
+        Looks: [4, 6, 8, 12, 16, 24, 32],
         FewestRounds: 3,
-        LaunchShape.Short,
+        LaunchShape.Warm,
         Grids:
         [
-            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64], Grains: [100, 10_000]),
-            new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4, 16], Grains: [Millisecond, 10 * Millisecond]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [64], Grains: [Millisecond]),
         ],
-        AffordableProcesses: 4);
+        AffordableProcesses: 4,
+        ColdGrids: []);
 
-    /// <summary>With building, at most 12 minutes on 2 cores. Its looks are those that the verdicts are calibrated with.</summary>
+    /// <summary>With building, at most 12 minutes on 2 cores.</summary>
     public static readonly Profile Standard = new(
         "standard",
         TimeSpan.FromMinutes(11),
-        Looks: StandardPlan.Looks,
+        Looks: [4, 8, 12, 16, 24, 32, 48, 64, 96],
         FewestRounds: 5,
-        LaunchShape.Short,
+        LaunchShape.Warm,
         Grids:
         [
             new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
             new(SuiteName.CpuBoundSquaring, TaskCounts: [512], Grains: [100, 1_000, 10_000, 100_000]),
             new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond]),
         ],
-        AffordableProcesses: 16);
+        AffordableProcesses: 16,
+        ColdGrids:
+        [
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64], Grains: [100, 10_000, 1_000_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4, 64], Grains: [Millisecond]),
+        ],
+        Refines: true);
 
     /// <summary>With building, at most 60 minutes on 2 cores.</summary>
     public static readonly Profile Full = new(
         "full",
         TimeSpan.FromMinutes(58),
-        Looks: [5, 10, 20],
+        Looks: [4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256],
         FewestRounds: 5,
-        LaunchShape.Long,
+        LaunchShape.Warm,
         Grids:
         [
-            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [1, 4, 16, 64, 512], Grains: [100, 1_000, 10_000, 100_000, 1_000_000]),
             new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond, 50 * Millisecond]),
         ],
-        AffordableProcesses: 64);
+        AffordableProcesses: 64,
+        ColdGrids:
+        [
+            new(SuiteName.CpuBoundSquaring, TaskCounts: [4, 64, 512], Grains: [100, 10_000, 1_000_000]),
+            new(SuiteName.IoBoundSleep, TaskCounts: [4, 16, 64], Grains: [Millisecond, 10 * Millisecond]),
+        ],
+        Refines: true);
 
     /// <summary>To see that everything works, in half a minute: for tests, not for answers.</summary>
     public static readonly Profile Tiny = new(
@@ -57,13 +70,14 @@ public static class Profiles
         TimeSpan.FromMinutes(5),
         Looks: [2],
         FewestRounds: 1,
-        LaunchShape.Short,
+        LaunchShape.Tiny,
         Grids:
         [
             new(SuiteName.CpuBoundSquaring, TaskCounts: [4], Grains: [1_000]),
             new(SuiteName.IoBoundSleep, TaskCounts: [4], Grains: [Millisecond]),
         ],
-        AffordableProcesses: 4);
+        AffordableProcesses: 4,
+        ColdGrids: [new(SuiteName.CpuBoundSquaring, TaskCounts: [4], Grains: [1_000])]);
 
     public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny];
 

@@ -3,9 +3,9 @@ namespace Bench.Rounds;
 /// <summary>Measures launches: BenchmarkDotNet, or in tests something that takes no time.</summary>
 public interface IMeasurer
 {
-    /// <summary>Measures the launches in their order, each in a fresh process, and tells the listener of each.</summary>
+    /// <summary>Measures the launches in their order, each in a fresh process. The next one is asked for when the listener knows what came out of the one before.</summary>
     /// <exception cref="MeasurementException">Nothing could be measured at all.</exception>
-    void Measure(IReadOnlyList<Launch> launches, ILaunchListener listener);
+    void Measure(IEnumerable<Launch> launches, ILaunchListener listener);
 }
 
 /// <summary>Hears of every launch as it happens.</summary>
@@ -14,8 +14,7 @@ public interface ILaunchListener
     /// <summary>The benchmarks are being built.</summary>
     void Building();
 
-    /// <returns>Whether to go on; <c>false</c> ends the measuring before this launch.</returns>
-    bool Starting(Launch launch);
+    void Starting(Launch launch);
 
     void Finished(LaunchResult result);
 }

@@ -2,35 +2,31 @@ using Bench.Plan;
 
 namespace Bench.Rounds;
 
-/// <summary>How long launches take on this machine: what they took so far, and the prediction, corrected by what is known, for those not yet seen.</summary>
+/// <summary>How long launches take on this machine: the prediction, corrected by what the same crew took so far, or all of them where it was not launched yet.</summary>
 public sealed class Pace(CostModel cost, LaunchShape shape)
 {
-    private readonly Dictionary<PlannedCase, (TimeSpan Sum, int Launches)> _took = [];
-    private TimeSpan _measured;
-    private TimeSpan _predicted;
-    private TimeSpan? _build;
+    private readonly Dictionary<(string Suite, string Model, bool Cold), Sum> _crews = [];
+    private Sum _all;
 
-    public void Note(PlannedCase @case, TimeSpan took)
+    public void Note(Launch launch, TimeSpan took)
     {
-        var (sum, launches) = _took.GetValueOrDefault(@case);
-        _took[@case] = (sum + took, launches + 1);
-        _measured += took;
-        _predicted += cost.Launch(@case, shape);
+        var predicted = cost.Launch(launch.Cases, shape);
+        _crews[KeyOf(launch)] = _crews.GetValueOrDefault(KeyOf(launch)).Plus(took, predicted);
+        _all = _all.Plus(took, predicted);
     }
 
-    /// <summary>A call's build took so long.</summary>
-    public void NoteBuild(TimeSpan took) => _build = took;
+    public TimeSpan Of(IEnumerable<Launch> launches) => TimeSpan.FromTicks(launches.Sum(launch => Of(launch).Ticks));
 
-    public TimeSpan Of(PlannedCase @case)
+    private TimeSpan Of(Launch launch)
     {
-        if (_took.TryGetValue(@case, out var seen)) return seen.Sum / seen.Launches;
-        var correction = _predicted > TimeSpan.Zero ? _measured / _predicted : 1;
-        return cost.Launch(@case, shape) * correction;
+        var seen = _crews.GetValueOrDefault(KeyOf(launch), _all);
+        return cost.Launch(launch.Cases, shape) * (seen.Predicted > TimeSpan.Zero ? seen.Took / seen.Predicted : 1);
     }
 
-    public TimeSpan Of(IEnumerable<Launch> launches) => TimeSpan.FromTicks(launches.Sum(launch => Of(launch.Case).Ticks));
+    private static (string Suite, string Model, bool Cold) KeyOf(Launch launch) => (launch.Cases[0].Suite, launch.Cases[0].Model, launch.Cases[0].Cold);
 
-    /// <summary>One call: its build and its launches.</summary>
-    public TimeSpan OfCall(IReadOnlyCollection<Launch> launches) =>
-        launches.Count == 0 ? TimeSpan.Zero : (_build ?? CostModel.Build(launches.Select(launch => launch.Case).Distinct().Count())) + Of(launches);
+    private readonly record struct Sum(TimeSpan Took, TimeSpan Predicted)
+    {
+        public Sum Plus(TimeSpan took, TimeSpan predicted) => new(Took + took, Predicted + predicted);
+    }
 }

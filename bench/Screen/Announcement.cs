@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Plan;
+using Bench.Rounds;
 
 namespace Bench.Screen;
 
@@ -9,16 +10,22 @@ public static class Announcement
     /// <param name="done">Launches that an earlier part of the run has measured.</param>
     public static string Of(RunPlan plan, CostModel cost, int done = 0)
     {
-        var rounds = plan.Looks.Length == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{Figures.Count(plan.Looks[0], "round")}")
-            : string.Create(CultureInfo.InvariantCulture, $"{plan.Looks[0]} rounds, then up to {plan.Looks[^1]} for what is undecided");
-        var first = cost.Rounds(plan, plan.Looks[0]);
-        var last = cost.Rounds(plan, plan.Looks[^1]);
-        var longest = last < plan.Profile.Limit ? last : plan.Profile.Limit;
-        var time = first >= longest || plan.Looks.Length == 1
-            ? $"about {Figures.Duration(first)}"
-            : $"about {Figures.Duration(first)} to {Figures.Duration(longest)}";
+        var launches = Schedule.Of(plan.Cases, seed: 0, round: 1);
+        var round = TimeSpan.FromTicks(launches.Sum(launch => cost.Launch(launch.Cases, plan.Profile.Shape).Ticks));
+        var cells = plan.Cases.Select(@case => @case.Cell()).Distinct().Count();
+        var rounds = plan.Looks is [var only]
+            ? Figures.Count(only, "round")
+            : string.Create(CultureInfo.InvariantCulture, $"rounds of {Figures.Count(launches.Length, "launch", "launches")} for what is undecided, {plan.Looks[^1]} at most");
         var leftOut = plan.LeftOut.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {Figures.Count(plan.LeftOut.Length, "case")} left out (run.json says why)");
-        return string.Create(CultureInfo.InvariantCulture, $"profile {plan.Profile.Name}: {Figures.Count(plan.Cases.Length, "case")}, {rounds}: {time}{leftOut}{(done == 0 ? "" : $"; {Figures.Count(done, "launch", "launches")} done before")}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"profile {plan.Profile.Name}: {Figures.Count(plan.Cases.Length, "case")} in {Figures.Count(cells, "cell")}, {rounds}: {Time(plan, round)}{leftOut}{(done == 0 ? "" : $"; {Figures.Count(done, "launch", "launches")} done before")}");
+    }
+
+    private static string Time(RunPlan plan, TimeSpan round)
+    {
+        var first = CostModel.Build() + plan.Looks[0] * round;
+        return plan.Looks.Length == 1
+            ? $"about {Figures.Duration(first)}"
+            : $"about {Figures.Duration(round)} for the first round, {Figures.Duration(plan.Profile.Limit)} at most";
     }
 }

@@ -1,23 +1,22 @@
 using System.Globalization;
+using Bench.Plan;
 using Bench.Rounds;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Bench.Screen;
 
-/// <summary>A progress bar over the launches, the launch under way, and the last finished makespans, redrawn in place.</summary>
+/// <summary>A bar over the decided cells, the launch under way, and the last ones, redrawn in place.</summary>
 public sealed class LiveScreen(IAnsiConsole console, TextWriter error) : IRunScreen
 {
     private const int LinesOfHistory = 6;
     private const int BarWidth = 40;
 
-    private readonly Queue<LaunchResult> _history = [];
+    private readonly Queue<string> _history = [];
     private readonly List<string> _failures = [];
     private LiveDisplayContext? _display;
+    private RoundProgress? _progress;
     private Launch? _underWay;
-    private TimeSpan _left;
-    private int _launches;
-    private int _done;
 
     public T During<T>(Func<T> work)
     {
@@ -32,47 +31,43 @@ public sealed class LiveScreen(IAnsiConsole console, TextWriter error) : IRunScr
         return result!;
     }
 
-    public void Building(int launches)
+    public void Building() => Redraw();
+
+    public void Round(RoundProgress progress)
     {
-        (_launches, _done, _underWay) = (launches, 0, null);
+        _progress = progress;
         Redraw();
     }
 
-    public void Starting(Launch launch, TimeSpan left)
+    public void Starting(Launch launch)
     {
-        (_underWay, _left) = (launch, left);
+        _underWay = launch;
         Redraw();
     }
 
     public void Finished(LaunchResult result)
     {
-        _done++;
-        _history.Enqueue(result);
+        _history.Enqueue(string.Create(CultureInfo.InvariantCulture, $"  {result.Launch.Name}  {(result.IsEmpty ? "failed" : $"{result.Took.TotalSeconds:0.0} s")}"));
         while (_history.Count > LinesOfHistory) _history.Dequeue();
         Redraw();
     }
 
-    public void Failed(Launch launch, string failure) => _failures.Add($"bench: {launch.Case.Name} failed: {failure}");
+    public void Failed(PlannedCase @case, string failure) => _failures.Add($"bench: {@case.Name} failed: {failure}");
 
     private void Redraw() => _display?.UpdateTarget(Picture());
 
     private Rows Picture()
     {
-        var lines = new List<IRenderable> { new Text(Bar()), new Text(UnderWay()) };
-        lines.AddRange(_history.Reverse().Select(result => new Text(
-            $"  {result.Launch.Case.Name}  {(result.TypicalNanoseconds is { } typical ? Figures.Makespan(typical) : "failed")}", Color.Grey)));
+        var lines = new List<IRenderable> { new Text(Bar()), new Text(_underWay?.Name ?? "building the benchmark that measures …") };
+        lines.AddRange(_history.Reverse().Select(line => new Text(line, Color.Grey)));
         lines.AddRange(_failures.Select(failure => new Text(failure, Color.Red)));
         return new Rows(lines);
     }
 
     private string Bar()
     {
-        var filled = _launches == 0 ? 0 : BarWidth * _done / _launches;
-        var left = _underWay is null ? "" : $"  {Figures.Duration(_left)} left";
-        return string.Create(CultureInfo.InvariantCulture, $"{new string('━', filled)}{new string('─', BarWidth - filled)} {_done}/{_launches}{left}");
+        if (_progress is not { } progress) return new string('─', BarWidth);
+        var filled = progress.Cells == 0 ? 0 : BarWidth * (progress.Cells - progress.OpenCells) / progress.Cells;
+        return $"{new string('━', filled)}{new string('─', BarWidth - filled)} {RoundLine.Of(progress)}";
     }
-
-    private string UnderWay() => _underWay is { } launch
-        ? string.Create(CultureInfo.InvariantCulture, $"round {launch.Round}: {launch.Case.Name}")
-        : "building the benchmarks …";
 }

@@ -1,39 +1,41 @@
 using System.Globalization;
+using Bench.Plan;
 using Bench.Rounds;
 
 namespace Bench.Screen;
 
-/// <summary>Lines for output that is not a terminal: one for each round and one every few seconds in between, not one for each of hundreds of launches.</summary>
+/// <summary>Lines for output that is not a terminal: one every few seconds, not one for each of hundreds of launches.</summary>
 public sealed class PlainScreen(TextWriter output, TextWriter error, TimeProvider time) : IRunScreen
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    private int _launches;
-    private int _done;
-    private int _round;
-    private long _lastLine;
-    private TimeSpan _left;
+    private long? _lastLine;
 
     public T During<T>(Func<T> work) => work();
 
-    public void Building(int launches)
+    public void Building() => output.WriteLine("building the benchmark that measures …");
+
+    public void Round(RoundProgress progress)
     {
-        (_launches, _done, _round) = (launches, 0, 0);
-        output.WriteLine($"building the benchmarks of {Figures.Count(launches, "launch", "launches")} …");
+        if (_lastLine is { } last && time.GetElapsedTime(last) < Interval) return;
+        _lastLine = time.GetTimestamp();
+        output.WriteLine(RoundLine.Of(progress));
     }
 
-    public void Starting(Launch launch, TimeSpan left) => _left = left;
+    public void Starting(Launch launch) { }
 
-    public void Finished(LaunchResult result)
+    public void Finished(LaunchResult result) { }
+
+    public void Failed(PlannedCase @case, string failure) => error.WriteLine($"bench: {@case.Name} failed: {failure}");
+}
+
+/// <summary>Where a run is, in a line. Pure.</summary>
+public static class RoundLine
+{
+    public static string Of(RoundProgress progress)
     {
-        _done++;
-        var launch = result.Launch;
-        if (launch.Round == _round && _done < _launches && time.GetElapsedTime(_lastLine) < Interval) return;
-        (_round, _lastLine) = (launch.Round, time.GetTimestamp());
-        var makespan = result.TypicalNanoseconds is { } typical ? Figures.Makespan(typical) : "failed";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{_done}/{_launches} round {launch.Round} {launch.Case.Name}: {makespan} ({Figures.Duration(_left - result.Took)} left)"));
+        var limit = progress.Limit == TimeSpan.MaxValue ? "" : $" of at most {Figures.Duration(progress.Limit)}";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"round {progress.Round}: {progress.Cells - progress.OpenCells} of {Figures.Count(progress.Cells, "cell")} decided, {Figures.Duration(progress.Elapsed)}{limit}");
     }
-
-    public void Failed(Launch launch, string failure) => error.WriteLine($"bench: {launch.Case.Name} failed: {failure}");
 }

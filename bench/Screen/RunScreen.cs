@@ -1,3 +1,4 @@
+using Bench.Rounds;
 using Spectre.Console;
 
 namespace Bench.Screen;

@@ -1,9 +1,13 @@
+using Bench.Laps;
 using Bench.Models;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Suites;
 
-/// <summary>One question, put to every model over a grid of cells. A model is a benchmark; its batch is one invocation.</summary>
+/// <summary>
+/// One question, put to every model over a grid of cells. The verb run measures it by turns (<see cref="LaunchProcess"/>); as BenchmarkDotNet's own benchmarks,
+/// which these methods are, the same batches are measured by its default job, to check the one against the other.
+/// </summary>
 public abstract class Suite
 {
     private RunningCase? _case;
@@ -19,7 +23,7 @@ public abstract class Suite
     public IEnumerable<long> Grains => Grid.Grains;
     public abstract Grid Grid { get; }
 
-    // A model is a pair: what is started outside the clock, and what is measured.
+    // A model is a pair: what is started outside the clock, and what is measured. A test tells when one is missing.
     [GlobalSetup(Target = nameof(Sequential))] public void StartSequential() => Start(new SequentialModel());
     [Benchmark(Baseline = true)] public ulong Sequential() => _case!.RunBatch();
 
@@ -45,9 +49,13 @@ public abstract class Suite
     [GlobalCleanup]
     public void Finish()
     {
-        using (_case) _case?.Finish();
+        using (_case?.Model) _case?.Check();
     }
 
-    private void Start(IModel model) =>
-        _case = RunningCase.Start(Grid.Suite, model, new Batch(Grid.Workload, TaskCount, Grain));
+    private void Start(IModel model)
+    {
+        var batch = new Batch(Grid.Workload, TaskCount, Grain);
+        model.Start(batch);
+        _case = new RunningCase(Grid.Suite, model, batch);
+    }
 }

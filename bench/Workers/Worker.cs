@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Bench.Processes;
 
 namespace Bench.Workers;
 
@@ -26,7 +27,7 @@ public sealed class Worker : IDisposable
     /// <summary>Starts this program as a worker; does not wait until it is ready.</summary>
     /// <param name="lines">Gets what the worker's tasks print, or <c>null</c> when nobody cares.</param>
     /// <exception cref="WorkerException">The process could not be started.</exception>
-    public static Worker Start(TextWriter? lines = null) => Start(WorkerCommand.In(AppContext.BaseDirectory), lines);
+    public static Worker Start(TextWriter? lines = null) => Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument), lines);
 
     internal static Worker Start(ProcessStartInfo command, TextWriter? lines = null)
     {

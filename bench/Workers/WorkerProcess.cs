@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bench.Demos;
 using Bench.Workloads;
 
 namespace Bench.Workers;

@@ -9,6 +9,9 @@ public interface IWorkload
     /// <summary>The unit of a grain: <c>squares</c> or <c>ns</c>.</summary>
     string GrainUnit { get; }
 
+    /// <summary>Whether <see cref="Run"/> holds its thread while it waits, so that the pool grows beyond the cores.</summary>
+    bool Blocks => false;
+
     /// <summary>Lengths that tasks really took in this process, or <c>null</c> when they ask for none.</summary>
     Delivery? Delivery => null;
 

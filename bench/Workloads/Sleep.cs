@@ -9,6 +9,7 @@ public sealed class Sleep : IWorkload
 
     public string Name => WorkloadName.Sleep;
     public string GrainUnit => GrainUnitName.Nanoseconds;
+    public bool Blocks => true;
     public Delivery Delivery { get; } = new();
 
     public ulong Run(int task, long grain)

@@ -10,4 +10,8 @@ public static class WorkloadList
         new Sleep(),
         new Squaring(),
     ];
+
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static IWorkload Find(string name) =>
+        All.FirstOrDefault(workload => workload.Name == name) ?? throw new ArgumentException($"there is no workload called {name}", nameof(name));
 }

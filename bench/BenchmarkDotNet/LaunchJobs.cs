@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Bench.Laps;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Parameters;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains;
+
+namespace Bench.BenchmarkDotNet;
+
+/// <summary>The launches as BenchmarkDotNet sees them: the same benchmark under job after job, so that all of them share one build.</summary>
+internal static class LaunchJobs
+{
+    // What only warns of sources that were built before; the code that comes out is the same.
+    private static readonly Argument[] BuildFaster = [new MsBuildArgument("/p:RunAnalyzers=false"), new MsBuildArgument("/p:GenerateDocumentationFile=false")];
+
+    /// <param name="script">The file that tells each launch what to measure.</param>
+    public static ImmutableArray<BenchmarkCase> Of(int count, IToolchain toolchain, ImmutableConfig configuration, string script)
+    {
+        var method = BenchmarkConverter.TypeToBenchmarks(typeof(LaunchBenchmark), ManualConfig.CreateEmpty()).BenchmarksCases[0].Descriptor;
+        var usual = new Job()
+            .WithToolchain(toolchain)
+            .WithArguments(BuildFaster)
+            .WithEngineFactory(new LapEngineFactory())
+            .WithLaunchCount(1)
+            .WithEnvironmentVariable(LaunchScript.Variable, script)
+            // The machine is measured as its user has set it up, and stays so when a run is killed.
+            .DontEnforcePowerPlan();
+        return
+        [
+            .. Enumerable.Range(1, count).Select(number => BenchmarkCase.Create(
+                method, new Job(usual).WithId(FormattableString.Invariant($"L{number:0000}")).Freeze(), new ParameterInstances([]), configuration)),
+        ];
+    }
+}

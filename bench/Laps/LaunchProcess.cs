@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Bench.Models;
+using Bench.Workloads;
+
+namespace Bench.Laps;
+
+/// <summary>What a launched process does: starts the models of its script, measures their cases by turns, judges the checksums, tells what came out.</summary>
+public static class LaunchProcess
+{
+    /// <param name="output">Gets a line for each case (<see cref="CaseRecord"/>), when all is measured.</param>
+    /// <returns>How long the laps of the launch took altogether, for BenchmarkDotNet's own report.</returns>
+    public static TimeSpan Run(LaunchScript script, TextWriter output)
+    {
+        var models = new Dictionary<(string Model, bool Twin), IModel>();
+        try
+        {
+            var running = script.Cases.Select(@case => Start(@case, models)).ToArray();
+            var started = running.Select((each, index) => (each.Case, Index: index)).Where(each => each.Case is not null)
+                .Select(each => new Turn(each.Case!, each.Index, script.Block, TimeProvider.System)).ToImmutableArray();
+            var start = Stopwatch.GetTimestamp();
+            var startedScript = script with { Cases = [.. script.Cases.Where((_, index) => running[index].Case is not null)] };
+            if (!started.IsEmpty) Measure(startedScript, started);
+            var took = Stopwatch.GetElapsedTime(start);
+            foreach (var turn in started) output.WriteLine(turn.Finish());
+            for (var index = 0; index < running.Length; index++)
+            {
+                if (running[index].Failure is { } failure) output.WriteLine(new CaseRecord(index, 0, [], null, failure));
+            }
+            output.Flush();
+            return took;
+        }
+        finally
+        {
+            foreach (var model in models.Values) model.Dispose();
+        }
+    }
+
+    private static void Measure(LaunchScript script, ImmutableArray<Turn> turns)
+    {
+        if (script.Cold)
+        {
+            new LapRunner(script, turns, NoProbe.Instance, TimeProvider.System, new Random(script.Seed)).Run();
+            return;
+        }
+        using var probe = new TwoThreadProbe();
+        new LapRunner(script, turns, probe, TimeProvider.System, new Random(script.Seed)).Run();
+    }
+
+    /// <summary>A model serves all of its cases; its twin is an object of its own.</summary>
+    private static (RunningCase? Case, string? Failure) Start(ScriptedCase scripted, Dictionary<(string Model, bool Twin), IModel> models)
+    {
+        try
+        {
+            var workload = WorkloadList.Find(scripted.Workload);
+            var batch = new Batch(workload, scripted.TaskCount, scripted.Grain);
+            var key = (scripted.Model, scripted.Twin);
+            if (!models.TryGetValue(key, out var model))
+            {
+                model = ModelList.Create(scripted.Model);
+                models.Add(key, model);
+                model.Start(batch);
+            }
+            return (new RunningCase(scripted.Suite, model, batch, scripted.Plant is { } share ? new Plant(share) : null), null);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return (null, $"{scripted.Model} in {scripted.Suite} could not be started: {e.Message}".ReplaceLineEndings(" "));
+        }
+    }
+
+    private sealed class NoProbe : IProbe
+    {
+        public static readonly NoProbe Instance = new();
+
+        public long Measure() => 0;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Bench.Models;
+using Bench.Plan;
+using Bench.Workloads;
+
+namespace Bench.Rounds;
+
+/// <summary>The cases that share a process, by what their models say (<see cref="IModel.IsolationWith"/>). Pure.</summary>
+public static class Crew
+{
+    private static readonly Dictionary<string, IModel> Models = ModelList.All.Select(create => create()).ToDictionary(model => model.Name);
+
+    /// <summary>The crews of one suite, each in the order of its cases.</summary>
+    public static ImmutableArray<ImmutableArray<PlannedCase>> Of(IEnumerable<PlannedCase> cases) =>
+        [.. cases.GroupBy(KeyOf).Select(crew => crew.ToImmutableArray())];
+
+    private static (Isolation Isolation, string? Model, int TaskCount, long Grain, bool Twin, bool Cold) KeyOf(PlannedCase @case)
+    {
+        // A first batch is that of a process of its own.
+        var isolation = @case.Cold ? Isolation.OwnInEachCell : Models[@case.Model].IsolationWith(WorkloadList.Find(@case.Workload));
+        return isolation switch
+        {
+            Isolation.Shared => (isolation, null, 0, 0, false, false),
+            Isolation.Own => (isolation, @case.Model, 0, 0, @case.Twin, false),
+            _ => (isolation, @case.Model, @case.TaskCount, @case.Grain, @case.Twin, @case.Cold),
+        };
+    }
+}
