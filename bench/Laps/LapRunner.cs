@@ -25,7 +25,7 @@ internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns,
     private static readonly TimeSpan LongestProbedLap = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Cells whose laps are longer have fewer of them, so that no cell takes more than about a lap's worth of this each.</summary>
-    private static readonly TimeSpan UsualLap = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan UsualLap = TimeSpan.FromMilliseconds(25);
 
     private readonly ImmutableArray<ImmutableArray<Turn>> _cells =
         [.. turns.Zip(script.Cases).GroupBy(each => (each.Second.Suite, each.Second.TaskCount, each.Second.Grain)).Select(cell => cell.Select(each => each.First).ToImmutableArray())];

@@ -40,7 +40,7 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     private double CellSeconds(ImmutableArray<PlannedCase> cell, bool sleeps, LaunchShape shape, int laps)
     {
         var batches = cell.Sum(BatchSeconds);
-        if (sleeps) return (1 + shape.SleepLaps) * batches + cell.Length * BatchSeconds(cell[0]);
+        if (sleeps) return (1 + shape.OwnSleepLaps) * batches + cell.Length * BatchSeconds(cell[0]);
         var lap = cell.Sum(@case => Math.Max(BatchSeconds(@case), 1.2 * shape.Block.TotalSeconds)) + ProbesSeconds;
         var usual = cell.Length * 2 * shape.Block.TotalSeconds + ProbesSeconds;
         // First batches and the rounds of warming up that long batches take part in.

@@ -6,14 +6,15 @@ namespace Bench.Plan;
 /// <param name="Block">A model's turn is at least this long.</param>
 /// <param name="OwnWarmUp">The same where one model has the process to itself: what it is slow at is not the runtime's youth.</param>
 /// <param name="OwnLaps">How often each cell is measured there.</param>
-/// <param name="SleepLaps">How often each sleeping cell is measured.</param>
-public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, TimeSpan OwnWarmUp, int OwnLaps, int SleepLaps)
+/// <param name="SleepLaps">How often each sleeping cell is measured where models share the process.</param>
+/// <param name="OwnSleepLaps">The same where one model has it to itself: a pool goes on growing from lap to lap.</param>
+public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, TimeSpan OwnWarmUp, int OwnLaps, int SleepLaps, int OwnSleepLaps)
 {
     /// <summary>Long enough for the runtime's last tier, shared by all cells; then many short laps: <c>docs/method.md</c> has the figures.</summary>
     public static readonly LaunchShape Warm = new(
-        TimeSpan.FromSeconds(1.2), Laps: 20, TimeSpan.FromMilliseconds(1), OwnWarmUp: TimeSpan.FromSeconds(0.6), OwnLaps: 20, SleepLaps: 2);
+        TimeSpan.FromSeconds(1.2), Laps: 20, TimeSpan.FromMilliseconds(1), OwnWarmUp: TimeSpan.FromSeconds(0.6), OwnLaps: 20, SleepLaps: 12, OwnSleepLaps: 2);
 
     /// <summary>As little as shows that everything works.</summary>
     public static readonly LaunchShape Tiny = new(
-        TimeSpan.FromMilliseconds(50), Laps: 3, TimeSpan.FromMilliseconds(0.5), OwnWarmUp: TimeSpan.FromMilliseconds(50), OwnLaps: 3, SleepLaps: 1);
+        TimeSpan.FromMilliseconds(50), Laps: 3, TimeSpan.FromMilliseconds(0.5), OwnWarmUp: TimeSpan.FromMilliseconds(50), OwnLaps: 3, SleepLaps: 1, OwnSleepLaps: 1);
 }

@@ -11,7 +11,7 @@ public static class Profiles
     public static readonly Profile Quick = new(
         "quick",
         TimeSpan.FromSeconds(140),
-        Looks: [4, 6, 8, 12, 16, 24, 32],
+        Looks: [4, 6, 8, 12, 16, 20, 24],
         FewestRounds: 3,
         LaunchShape.Warm,
         Grids:

@@ -29,7 +29,13 @@ public sealed record Launch(ImmutableArray<PlannedCase> Cases, int Round, int Or
         var isOwn = Cases.All(@case => @case.ResultName == Cases[0].ResultName);
         return new LaunchScript(
             sleeps ? TimeSpan.Zero : isOwn ? shape.OwnWarmUp : shape.WarmUp,
-            sleeps ? shape.SleepLaps : isOwn ? shape.OwnLaps : shape.Laps,
+            (sleeps, isOwn) switch
+            {
+                (true, true) => shape.OwnSleepLaps,
+                (true, false) => shape.SleepLaps,
+                (false, true) => shape.OwnLaps,
+                (false, false) => shape.Laps,
+            },
             shape.Block,
             Seed,
             Cases[0].Cold,

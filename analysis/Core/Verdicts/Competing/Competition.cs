@@ -11,22 +11,23 @@ namespace Analysis.Verdicts.Competing;
 public sealed record Competition(Outcome Outcome, ImmutableArray<int> Best, ImmutableArray<Standing> Standings)
 {
     /// <summary>
-    /// A model that is decided slower than any other is out. One model left that is decided faster than every other: a winner. Several left, every two of
-    /// them equivalent and every other model decided slower than one of them: a tie. Everything else is undecided.
+    /// A model that is decided slower than any other is out, whether the best beat it or one that was beaten itself: by way of that one it is slower than the best,
+    /// although the two may have few rounds in common. One model left: a winner. Several left, every two of them equivalent: a tie. Everything else is undecided,
+    /// verdicts that go round in a circle too. A false winner still needs the true best to be decided slower than another, or to beat the one that ties with it.
     /// </summary>
     public static Competition Of(Ratios ratios)
     {
         var competing = ratios.Competing.ToArray();
         var left = competing.Where(model => !competing.Any(other => ratios.Verdict(model, other) == Verdict.Slower)).ToArray();
-        var open = competing.Except(left).Where(model => !left.Any(best => ratios.Verdict(model, best) == Verdict.Slower)).ToArray();
-        var outcome = OutcomeOf(ratios, competing, left, open);
-        var best = left.Concat(open).OrderBy(model => ratios.Contenders[model].TypicalNanoseconds).ToImmutableArray();
+        if (left.Length == 0) left = competing;
+        var outcome = OutcomeOf(ratios, competing, left);
+        var best = left.OrderBy(model => ratios.Contenders[model].TypicalNanoseconds).ToImmutableArray();
         return new Competition(outcome, best, StandingsOf(ratios, outcome, best));
     }
 
-    private static Outcome OutcomeOf(Ratios ratios, int[] competing, int[] left, int[] open)
+    private static Outcome OutcomeOf(Ratios ratios, int[] competing, int[] left)
     {
-        if (competing.Length < 2 || left.Length == 0 || open.Length > 0) return Outcome.Undecided;
+        if (competing.Length < 2) return Outcome.Undecided;
         if (left.Length == 1) return Outcome.Winner;
         var allEquivalent = left.All(one => left.All(other => one == other || ratios.Verdict(one, other) == Verdict.Equivalent));
         return allEquivalent ? Outcome.Tie : Outcome.Undecided;
