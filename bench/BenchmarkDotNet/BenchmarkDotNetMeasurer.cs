@@ -67,5 +67,5 @@ public sealed class BenchmarkDotNetMeasurer(RunPlan plan, string folder, ChildPr
         }
     }
 
-    private void Tell(Launch launch) => launch.Script(plan.Profile.Shape, plan.PlantedShare).Write(ScriptFile);
+    private void Tell(Launch launch) => launch.Script(plan.Profile.Shape.InRound(launch.Round), plan.PlantedShare).Write(ScriptFile);
 }

@@ -64,11 +64,9 @@ internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns,
 
     private static double LengthOf(ImmutableArray<Turn> cell) => cell.Where(turn => !turn.Failed).Sum(turn => turn.BlockNanoseconds);
 
-    private int LapsOf(ImmutableArray<Turn> cell) =>
-        (int)Math.Clamp(script.Laps * UsualLap.TotalNanoseconds / LengthOf(cell), Math.Min(script.Laps, FewestLapsOf(cell)), script.Laps);
-
-    private static int FewestLapsOf(ImmutableArray<Turn> cell) =>
-        cell.All(turn => turn.BatchNanoseconds > VeryLongBatch.TotalNanoseconds) ? 1 : LaunchScript.FewestLaps;
+    private int LapsOf(ImmutableArray<Turn> cell) => cell.All(turn => turn.BatchNanoseconds > VeryLongBatch.TotalNanoseconds)
+        ? 1
+        : (int)Math.Clamp(script.Laps * UsualLap.TotalNanoseconds / LengthOf(cell), Math.Min(script.Laps, LaunchScript.FewestLaps), script.Laps);
 
     /// <summary>Spreads a cell's fewer laps over the whole launch.</summary>
     private bool TakesPart(int lap, int laps) => lap * laps / script.Laps != (lap - 1) * laps / script.Laps;

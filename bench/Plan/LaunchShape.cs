@@ -14,6 +14,15 @@ public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, Time
     public static readonly LaunchShape Warm = new(
         TimeSpan.FromSeconds(1.2), Laps: 20, TimeSpan.FromMilliseconds(1), OwnWarmUp: TimeSpan.FromSeconds(0.6), OwnLaps: 20, SleepLaps: 12, OwnSleepLaps: 2);
 
+    /// <summary>The first rounds only tell what is hopeless: a few laps do for models that are rarely close to the best.</summary>
+    private const int ScreeningRounds = 4;
+    private const int MostScreeningLaps = 6;
+
+    /// <summary>How a launch of that round is measured.</summary>
+    public LaunchShape InRound(int round) => round > ScreeningRounds
+        ? this
+        : this with { OwnLaps = Math.Min(OwnLaps, MostScreeningLaps), SleepLaps = Math.Min(SleepLaps, MostScreeningLaps) };
+
     /// <summary>As little as shows that everything works.</summary>
     public static readonly LaunchShape Tiny = new(
         TimeSpan.FromMilliseconds(50), Laps: 3, TimeSpan.FromMilliseconds(0.5), OwnWarmUp: TimeSpan.FromMilliseconds(50), OwnLaps: 3, SleepLaps: 1, OwnSleepLaps: 1);
