@@ -63,6 +63,14 @@ public sealed class ArrowTests
         Assert.Empty(Known(library).Intersect(["analysis", "bench", "BenchmarkDotNet", "Spectre.Console", "ScottPlot", "SkiaSharp", "System.CommandLine", "System.Console"]));
     }
 
+    [Fact]
+    public void The_drawing_has_the_arrows_of_the_lists()
+    {
+        var drawn = File.ReadLines(Path.Combine(Root(), "docs", "architecture.md")).Select(line => line.Trim().Split(" --> "))
+            .Where(ends => ends.Length == 2 && !ends[1].Contains("library", StringComparison.Ordinal)).Select(ends => (ends[0], ends[1]));
+        Assert.Equal(Rooms.Library.Arrows.Concat(Rooms.Analysis.Arrows).Order(), drawn.Order());
+    }
+
     private static IEnumerable<string> Known(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
     private static string Root()

@@ -12,9 +12,9 @@ internal static class Rooms
         "Statistics:",
         "Tables:",
         "Results: Tables",
-        "Reading: Results, Tables",
+        "Reading: Results",
         "Verdicts: Reading, Statistics",
-        "Calibration: Verdicts, Statistics",
+        "Calibration: Verdicts",
     ]);
 
     /// <summary>The program that shows.</summary>
@@ -22,10 +22,10 @@ internal static class Rooms
     [
         "Words:",
         "Charts: Words",
-        "Rendering: Charts, Words",
-        "Page: Charts, Words",
-        "Formats: Page, Rendering, Charts, Words",
-        "Questions: Formats, Page, Charts, Words",
-        "Commands: Questions, Formats, Page, Words",
+        "Rendering: Charts",
+        "Page: Charts",
+        "Formats: Page, Rendering",
+        "Questions: Formats",
+        "Commands: Questions",
     ]);
 }

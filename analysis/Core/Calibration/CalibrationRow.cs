@@ -13,7 +13,7 @@ namespace Analysis.Calibration;
 /// <param name="Undecided">Cells that stayed undecided.</param>
 /// <param name="Coverage">Published intervals that hold the true ratio.</param>
 /// <param name="Nominal">What the coverage should be, 0 to 1.</param>
-/// <param name="MeanRounds">Rounds a cell took until it was decided or given up.</param>
+/// <param name="MeanRounds">Rounds a model took on average until it was beaten, or its cell was decided or given up.</param>
 /// <param name="IsWellBehaved">Whether coverage must be nominal in this noise.</param>
 public sealed record CalibrationRow(
     Setting Setting,
@@ -43,6 +43,6 @@ public sealed record CalibrationRow(
         new Share(tally.Undecided, tally.Replicates),
         new Share(tally.Covered, tally.Pairs),
         rule.Confidence(setting.Models),
-        (double)tally.Rounds / tally.Replicates,
+        (double)tally.Rounds / setting.Models / tally.Replicates,
         noise.WellBehaved);
 }

@@ -18,5 +18,6 @@ public static class NoiseList
         new DriftNoise(),
         new BurstNoise(),
         new RareBurstsNoise(),
+        new StrayLaunchesNoise(),
     ];
 }

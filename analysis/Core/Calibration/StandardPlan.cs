@@ -6,7 +6,10 @@ namespace Analysis.Calibration;
 public static class StandardPlan
 {
     /// <summary>When the standard profile looks at its verdicts; the last one is its limit of rounds.</summary>
-    public static ImmutableArray<int> Looks { get; } = [5, 10, 13];
+    public static ImmutableArray<int> Looks { get; } = [12, 18, 28, 40, 56, 76, 100];
+
+    /// <summary>The same for the quick profile.</summary>
+    public static ImmutableArray<int> QuickLooks { get; } = [12, 18, 28, 40];
 
     /// <summary>Models of this suite.</summary>
     public const int Models = 7;
@@ -20,7 +23,7 @@ public static class StandardPlan
     public static ImmutableArray<double> Planted { get; } = [0, 0.01, 0.02, 0.05, 0.10, 0.20, 0.50];
 
     private static readonly ImmutableArray<string> FixedNoises = [PowerNoise, "one bimodal"];
-    private static readonly ImmutableArray<int> Rounds = [3, 5, 7, 9, 13, 20];
+    private static readonly ImmutableArray<int> Rounds = [3, 5, 7, 9, 13, 20, 40, 100];
     private static readonly ImmutableArray<double> FixedPlanted = [0, 0.05, 0.10, 0.50];
 
     /// <summary>Every noise with every planted difference, small and large cells, as the standard profile stops.</summary>

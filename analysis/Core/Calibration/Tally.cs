@@ -5,7 +5,7 @@ public sealed class Tally
 {
     public long Replicates { get; set; }
 
-    /// <summary>Rounds used, summed over the replicates.</summary>
+    /// <summary>Launches used, summed over the models and the replicates.</summary>
     public long Rounds { get; set; }
 
     /// <summary>Cells that named a winner that is none.</summary>

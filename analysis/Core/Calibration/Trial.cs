@@ -6,7 +6,7 @@ using Analysis.Verdicts;
 
 namespace Analysis.Calibration;
 
-/// <summary>One simulated cell, measured until it is decided or the limit of rounds is reached, as a run does it.</summary>
+/// <summary>One simulated cell, measured until it is decided or the limit of rounds is reached, beaten models no longer than until then, as a run does it.</summary>
 public static class Trial
 {
     /// <summary>The model that is truly the best, when one is.</summary>
@@ -19,28 +19,35 @@ public static class Trial
         for (var model = 0; model < logs.Length; model++) logs[model] = new double[setting.Looks[^1]];
         noise.Fill(logs, setting.Level, random);
         for (var round = 0; round < logs[Best].Length; round++) logs[Best][round] -= Math.Log(1 + setting.Planted);
+        Ratios? ratios = null;
+        var open = Enumerable.Range(0, logs.Length).ToHashSet();
         foreach (var rounds in setting.Looks)
         {
-            var ratios = Ratios.Of(Contenders(logs, rounds, rule), rule);
+            ImmutableArray<Contender> contenders = [.. logs.Select((log, model) => open.Contains(model) ? Contender(model, log, rounds, rule) : ratios!.Contenders[model])];
+            ratios = ratios?.Next(contenders, rule) ?? Ratios.Of(contenders, rule);
+            tally.Rounds += open.Count * (rounds - Measured(setting, rounds));
             var competition = Competition.Of(ratios);
-            if (competition.Outcome == Outcome.Undecided && rounds != setting.Looks[^1]) continue;
-            Count(setting, rounds, ratios, competition, tally);
+            if (competition.Outcome == Outcome.Undecided && rounds != setting.Looks[^1])
+            {
+                open.IntersectWith(competition.Best);
+                continue;
+            }
+            Count(setting, ratios, competition, tally);
             return;
         }
     }
 
-    private static ImmutableArray<Contender> Contenders(double[][] logs, int rounds, Rule rule)
-    {
-        var numbers = ImmutableArray.CreateRange(Enumerable.Range(1, rounds));
-        return [.. logs.Select((log, i) => new Contender(Names[i], Evidence.Rounds, numbers, [.. log.AsSpan(0, rounds)], rule.SmallestNoise, [], null))];
-    }
+    /// <summary>The rounds that were measured before a look.</summary>
+    private static int Measured(Setting setting, int look) => setting.Looks.Where(earlier => earlier < look).DefaultIfEmpty(0).Max();
+
+    private static Contender Contender(int model, double[] log, int rounds, Rule rule) =>
+        new(Names[model], Evidence.Rounds, [.. Enumerable.Range(1, rounds)], [.. log.AsSpan(0, rounds)], rule.SmallestNoise, [], null);
 
     private static readonly ImmutableArray<string> Names = [.. Enumerable.Range(0, 64).Select(i => $"Model{i}")];
 
-    private static void Count(Setting setting, int rounds, Ratios ratios, Competition competition, Tally tally)
+    private static void Count(Setting setting, Ratios ratios, Competition competition, Tally tally)
     {
         tally.Replicates++;
-        tally.Rounds += rounds;
         var isWinner = competition.Outcome == Outcome.Winner;
         var isRight = isWinner && setting.Planted > 0 && competition.Best[0] == Best;
         if (isRight) tally.RightWinners++;

@@ -12,7 +12,7 @@ public sealed class Looks(ImmutableArray<int> rounds)
     /// The share of the error budget that is spent when a share of all rounds is done is that share to this power: 1 spends evenly over the rounds, more keeps it
     /// for the end.
     /// </summary>
-    public const double Power = 1;
+    public const double Power = 1.5;
 
     private readonly ConcurrentDictionary<double, double[]> levels = new();
 

@@ -34,7 +34,7 @@ public sealed record Rule
     public double SmallestNoise { get; init; } = 0.001;
 
     /// <summary>The share of the error budget that goes to the interval that leaves out the extreme rounds; the rest goes to the one of all rounds.</summary>
-    public double TrimmedShare { get; init; } = 0.3;
+    public double TrimmedShare { get; init; } = 0.5;
 
     /// <summary>The rule for a run: the looks of its plan, or one.</summary>
     public static Rule For(Run run) => new()
@@ -70,12 +70,12 @@ public sealed record Rule
 
     /// <summary>
     /// How many of the largest and of the smallest ratios the trimmed interval leaves out: as many as may be the only ones of their group
-    /// in at most half of the error budget, and at most a fifth. None below 13 rounds.
+    /// no more often than a comparison may be wrong, and at most a fifth. None below 15 rounds.
     /// </summary>
     public int Trim(int rounds)
     {
         var trim = 0;
-        while (5 * (trim + 1) <= rounds && HiddenModes(rounds, trim + 1) <= FalseWinnerRate / 2) trim++;
+        while (5 * (trim + 1) <= rounds && HiddenModes(rounds, trim + 1) <= WrongDirectionRate) trim++;
         return trim;
     }
 

@@ -17,8 +17,7 @@ public static class VerdictEngine
     private static CellVerdict JudgeCell(Cell cell, ImmutableArray<Case> cases, Run run, Rule rule)
     {
         ImmutableArray<Contender> contenders = [.. cases.Select(@case => Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds))];
-        var ratios = Ratios.Of(contenders, rule);
-        var competition = Competition.Of(ratios);
+        var (ratios, competition) = Strongest(ref contenders, rule);
         var recommendation = Recommendation.Of(ratios);
         var further = competition.Outcome == Outcome.Undecided ? Prospect.RoundsToDecide(ratios, competition, rule) : null;
         var baseline = Array.FindIndex([.. contenders], contender => contender.Model == run.BaselineOf(cell.Suite));
@@ -39,6 +38,27 @@ public static class VerdictEngine
             RoundsToDecide = further,
             TimeToDecide = further * competition.Best.Length * TimePerLaunch(run),
         };
+    }
+
+    /// <summary>
+    /// By rounds; where these are too few to say anything, and no look is planned that would bring more, by their iterations, a weak verdict: what a first launch
+    /// alone says may not be taken back because two more say the same.
+    /// </summary>
+    private static (Ratios Ratios, Competition Competition) Strongest(ref ImmutableArray<Contender> contenders, Rule rule)
+    {
+        var ratios = Ratios.Of(contenders, rule);
+        var competition = Competition.Of(ratios);
+        var most = contenders.Select(contender => contender.Rounds.Length).DefaultIfEmpty(0).Max();
+        if (ratios.Evidence != Evidence.Rounds || competition.Outcome != Outcome.Undecided || rule.Allowance(most) == 0 || !rule.Looks.Rounds.IsEmpty)
+        {
+            return (ratios, competition);
+        }
+        ImmutableArray<Contender> weaker = [.. contenders.Select(contender => contender.AsOneRound())];
+        var weakRatios = Ratios.Of(weaker, rule);
+        var weak = Competition.Of(weakRatios);
+        if (weak.Best.Length >= competition.Best.Length && weak.Outcome == Outcome.Undecided) return (ratios, competition);
+        contenders = weaker;
+        return (weakRatios, weak);
     }
 
     private static ModelVerdict JudgeModel(

@@ -20,6 +20,9 @@ public static class ExitCode
     /// <summary>Only <c>check --strict</c>: nothing is decided to be slower, but something is undecided.</summary>
     public const int Undecided = 4;
 
+    /// <summary>Only <c>advise</c>: the question lies outside of what was measured.</summary>
+    public const int Outside = 5;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 

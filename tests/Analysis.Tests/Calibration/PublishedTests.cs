@@ -34,6 +34,18 @@ public partial class PublishedTests
         Assert.InRange(100 * row.Power.Rate!.Value, Number(published) - 0.15, Number(published) + 0.15);
     }
 
+    // What the README quotes is what the page's table of targets says.
+    [Theory]
+    [InlineData("false winners where nothing differs", "at most {0} under")]
+    [InlineData("comparisons decided in the wrong direction", "at most {0} |")]
+    [InlineData("differences of 10% found at 3% noise", "in {1:0}% of cells")]
+    public void The_readme_quotes_the_published_figures(string target, string quote)
+    {
+        var worst = Regex.Match(Page, $@"^\| {Regex.Escape(target)}[^|]*\| [^|]+ \| ([\d.]+%)", RegexOptions.Multiline).Groups[1].Value;
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, quote, worst, Number(worst)), readme, StringComparison.Ordinal);
+    }
+
     private static double Number(string percent) => double.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"analysis calibrate --replicates (\d+) --seed (\d+)(?: --noise RUN)?:")]

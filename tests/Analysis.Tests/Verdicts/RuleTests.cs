@@ -59,13 +59,13 @@ public class RuleTests
         Assert.Equal(gaps * Math.Log(2), new Rule().Allowance(rounds, gap: 2), 12);
     }
 
-    // All but one of n launches fall into the same group with a chance of 2·(1 + n)/2^n, 28/8192 = 0.34% for 13; all but two, for 16, with 2·137/65536 = 0.42%.
+    // All but one of n launches fall into the same group with a chance of 2·(1 + n)/2^n, 32/32768 = 0.098% for 15; all but two, for 19, with 2·191/524288 = 0.073%.
     [Theory]
     [InlineData(5, 0)]
-    [InlineData(12, 0)]
-    [InlineData(13, 1)]
+    [InlineData(14, 0)]
     [InlineData(15, 1)]
-    [InlineData(16, 2)]
+    [InlineData(18, 1)]
+    [InlineData(19, 2)]
     [InlineData(1000, 200)]
     public void Extreme_rounds_are_left_out_when_there_are_enough(int rounds, int trim) => Assert.Equal(trim, new Rule().Trim(rounds));
 }

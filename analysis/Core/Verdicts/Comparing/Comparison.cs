@@ -23,19 +23,22 @@ public static class Comparison
     /// </summary>
     private static Interval? ByRounds(Contender model, Contender reference, Rule rule, double tail)
     {
-        var most = Math.Min(model.Rounds.Length, reference.Rounds.Length);
-        Span<double> differences = most <= 128 ? stackalloc double[most] : new double[most];
-        var common = Differences(model, reference, differences);
-        if (common < 2) return null;
-        var floor = Floor(model, reference);
+        var differences = Differences(model, reference);
         Interval? all = null;
-        foreach (var rounds in rule.Looks.Until(common))
-        {
-            if (rounds < 2) continue;
-            var now = AtLook(differences[..rounds], floor, Allowance(model, reference, rounds, rule), rule, rule.Looks.Tail(tail, rounds));
-            all = all is { } before ? now.Overlap(before) : now;
-        }
+        foreach (var rounds in rule.Looks.Until(differences.Length)) all = AfterLook(all, differences.AsSpan(0, rounds), model, reference, rule, tail);
         return all;
+    }
+
+    /// <summary>The interval when one more look has come, from that of the looks before: what <see cref="Ratio"/> finds from the start.</summary>
+    public static Interval? Next(Interval? before, Contender model, Contender reference, Rule rule, double tail) =>
+        AfterLook(before, Differences(model, reference), model, reference, rule, tail);
+
+    private static Interval? AfterLook(Interval? before, ReadOnlySpan<double> differences, Contender model, Contender reference, Rule rule, double tail)
+    {
+        if (differences.Length < 2) return before;
+        var allowance = Allowance(model, reference, differences.Length, rule);
+        var now = AtLook(differences, Floor(model, reference), allowance, rule, rule.Looks.Tail(tail, differences.Length));
+        return before is { } earlier ? now.Overlap(earlier) : now;
     }
 
     /// <summary>
@@ -51,9 +54,10 @@ public static class Comparison
             .Overlap(LogRatio.Trimmed(differences, trim, floor).ToInterval(tail * rule.TrimmedShare, allowance));
     }
 
-    /// <summary>Fills in the log-ratios of the common rounds and returns how many there are.</summary>
-    private static int Differences(Contender model, Contender reference, Span<double> differences)
+    /// <summary>The log-ratios of the common rounds.</summary>
+    private static double[] Differences(Contender model, Contender reference)
     {
+        var differences = new double[Math.Min(model.Rounds.Length, reference.Rounds.Length)];
         var (i, j, common) = (0, 0, 0);
         while (i < model.Rounds.Length && j < reference.Rounds.Length)
         {
@@ -62,17 +66,16 @@ public static class Comparison
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
-        return common;
+        return common == differences.Length ? differences : differences[..common];
     }
 
     /// <summary>The noise of the rounds two models share, or <c>null</c> when they share fewer than two.</summary>
     public static (LogRatio Ratio, int Rounds)? Noise(Contender model, Contender reference, Rule rule)
     {
-        Span<double> differences = new double[Math.Min(model.Rounds.Length, reference.Rounds.Length)];
-        var common = Differences(model, reference, differences);
-        if (common < 2) return null;
-        var (floor, trim) = (Floor(model, reference), rule.Trim(common));
-        return (trim == 0 ? LogRatio.Paired(differences[..common], floor) : LogRatio.Trimmed(differences[..common], trim, floor), common);
+        var differences = Differences(model, reference);
+        if (differences.Length < 2) return null;
+        var (floor, trim) = (Floor(model, reference), rule.Trim(differences.Length));
+        return (trim == 0 ? LogRatio.Paired(differences, floor) : LogRatio.Trimmed(differences, trim, floor), differences.Length);
     }
 
     /// <summary>Log-ratio of one round: lap by lap where the two shared a process, so that what a lap did to both leaves it alone.</summary>
@@ -81,11 +84,12 @@ public static class Comparison
             ? paired
             : reference.Logs[j] - model.Logs[i];
 
+    /// <summary>Of one launch, or of a few taken for one; what separates launches averages out over them.</summary>
     private static Interval? ByIterations(Contender model, Contender reference, Rule rule, double tail)
     {
         if (model.IterationLogs.Length < 2 || reference.IterationLogs.Length < 2) return null;
         return LogRatio.Unpaired(reference.IterationLogs.AsSpan(), model.IterationLogs.AsSpan(), Math.Max(model.Floor, reference.Floor))
-            .ToInterval(tail, Allowance(model, reference, 1, rule));
+            .ToInterval(tail, Allowance(model, reference, 1, rule) / Math.Sqrt(Math.Max(1, Math.Min(model.Rounds.Length, reference.Rounds.Length))));
     }
 
     /// <summary>What an interval from that many launches is widened by, log units; groups that were seen inside a launch may separate launches as well.</summary>

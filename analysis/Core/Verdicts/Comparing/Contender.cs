@@ -10,7 +10,7 @@ namespace Analysis.Verdicts.Comparing;
 /// <param name="Rounds">Ascending.</param>
 /// <param name="Logs">For each round the logarithm of its makespan in ns (<see cref="LaunchTime.Log"/>).</param>
 /// <param name="Floor">The smallest relative standard deviation of a launch that is believed.</param>
-/// <param name="IterationLogs">Logarithms of the iterations of the only round; empty unless there is just one.</param>
+/// <param name="IterationLogs">Logarithms of all iterations where there are just one or a few launches; else empty.</param>
 /// <param name="Summary">What a summary-only file says.</param>
 public sealed record Contender(
     string Model,
@@ -34,13 +34,17 @@ public sealed record Contender(
     public double? TypicalNanoseconds =>
         Logs.Length > 0 ? Math.Exp(Median.Of(Logs.AsSpan())) : Summary?.MeanNanoseconds ?? Summary?.MedianNanoseconds;
 
+    /// <summary>The same, its few launches taken for one: weaker evidence, which nothing is concluded from about the next launch.</summary>
+    public Contender AsOneRound() => Evidence == Evidence.Rounds ? this with { Evidence = Evidence.OneRound } : this;
+
     /// <summary>From all that was measured of a case.</summary>
     /// <param name="timerResolutionNanoseconds">Smallest step of the clock, ns, or <c>null</c>.</param>
     public static Contender Of(Case @case, Rule rule, double? timerResolutionNanoseconds)
     {
         var launches = @case.Rounds.Select(LaunchTime.Of).ToArray();
         var logs = launches.Select(launch => launch.Log).ToImmutableArray();
-        var iterations = logs.Length == 1 ? @case.Rounds[0].Nanoseconds.Select(Math.Log).ToImmutableArray() : [];
+        var few = logs.Length == 1 || (rule.Allowance(logs.Length) > 0 && @case.Rounds.All(round => round.Nanoseconds.Length > 1));
+        var iterations = few ? @case.Rounds.SelectMany(round => round.Nanoseconds).Select(time => Math.Log(time)).ToImmutableArray() : [];
         return new Contender(
             @case.Model, EvidenceOf(@case), [.. @case.Rounds.Select(round => round.Round)], logs,
             FloorOf(logs, rule, timerResolutionNanoseconds), iterations, @case.Summary)

@@ -53,13 +53,25 @@ public sealed class Ratios
     {
         var evidence = contenders.Length == 0 ? Evidence.None : contenders.Max(contender => contender.Evidence);
         var tail = rule.PairTail(models ?? contenders.Count(contender => contender.Evidence != Evidence.None));
+        return Of(contenders, evidence, rule, tail, (i, j) => Comparison.Ratio(contenders[i], contenders[j], evidence, rule, tail));
+    }
+
+    /// <summary>The same models after one more look: only what was measured since is judged anew.</summary>
+    /// <param name="contenders">With all their rounds, in the same order; those that were beaten before have none of the new ones.</param>
+    public Ratios Next(ImmutableArray<Contender> contenders, Rule rule) =>
+        Of(contenders, Evidence, rule, Tail, (i, j) =>
+            Math.Min(contenders[i].Rounds.Length, contenders[j].Rounds.Length) == Math.Min(Contenders[i].Rounds.Length, Contenders[j].Rounds.Length)
+                ? this[i, j] : Comparison.Next(this[i, j], contenders[i], contenders[j], rule, Tail));
+
+    private static Ratios Of(ImmutableArray<Contender> contenders, Evidence evidence, Rule rule, double tail, Func<int, int, Interval?> ratioOf)
+    {
         var intervals = new Interval?[contenders.Length, contenders.Length];
         var verdicts = new Verdict[contenders.Length, contenders.Length];
         for (var i = 0; i < contenders.Length; i++)
         {
             for (var j = i + 1; j < contenders.Length; j++)
             {
-                var ratio = Comparison.Ratio(contenders[i], contenders[j], evidence, rule, tail);
+                var ratio = ratioOf(i, j);
                 intervals[i, j] = ratio;
                 intervals[j, i] = ratio?.Inverse();
                 verdicts[i, j] = rule.Read(ratio);

@@ -60,7 +60,7 @@ internal sealed record CaseSide(Evidence Evidence, CaseTime Time, ImmutableArray
 
     /// <summary>Iterations of the only launch, or the first one's when the other run has just one.</summary>
     private static ImmutableArray<double> Iterations(CaseSide side) =>
-        side.Contender.IterationLogs.IsDefaultOrEmpty ? side.Logs : side.Contender.IterationLogs;
+        side.Contender.Rounds.Length == 1 ? side.Contender.IterationLogs : side.Logs;
 
     private static IEnumerable<double> CommonRounds(Contender model, Contender baseline)
     {

@@ -21,6 +21,8 @@ public static class CaseWarnings
             Evidence.None => [new Warning("no-measurements", subject, "nothing was measured", "look at the run's log for the reason, and run it again")],
             Evidence.Summary => [new Warning("summary-only", subject,
                 "only a summary of one process's iterations is known, so that the verdict is a weak one", "give the -measurements.csv file too")],
+            Evidence.OneRound when contender.Rounds.Length > 1 => [new Warning("few-rounds", subject,
+                $"{contender.Rounds.Length} rounds are few, so that the verdict rests on the iterations inside them and is a weak one", Remedy), .. Shape(subject, @case, shifts, rule)],
             Evidence.OneRound => [new Warning("one-round", subject,
                 "a single launch says nothing about the next one, so that the verdict is a weak one", Remedy), .. Shape(subject, @case, shifts, rule)],
             _ => [.. Few(subject, contender), .. Shape(subject, @case, shifts, rule), .. NoisyRound.Warn(subject, contender, shifts)],

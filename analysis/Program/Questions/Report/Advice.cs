@@ -90,6 +90,7 @@ public static class Advice
                 .Select(model => (Model: model, Columns: columns.Skip(next).TakeWhile(column => column.All(cell => IsGood(cell, model, rule))).ToArray()))
                 .OrderByDescending(each => each.Columns.Length)
                 .ThenBy(each => each.Columns.SelectMany(column => column).Select(cell => Loss(cell, each.Model)).DefaultIfEmpty(0).Max())
+                .ThenByDescending(each => columns[next].Count(cell => cell.Recommended == each.Model))
                 .First();
             if (reach.Columns.Length == 0) return null;
             steps.Add(new Step(reach.Model, reach.Columns[^1].Key, reach.Columns[0].Key,
