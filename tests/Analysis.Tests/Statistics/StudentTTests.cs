@@ -18,6 +18,7 @@ public class StudentTTests
     [InlineData(0.0005, 1, 636.619)]
     [InlineData(0.0005, 4, 8.610)]
     [InlineData(0.0005, 11, 4.437)]
+    [InlineData(0.00001, 1, 31830.989)]
     public void Quantiles_are_those_of_the_published_tables(double tail, double freedom, double expected) =>
         Assert.Equal(expected, StudentT.Quantile(tail, freedom), 3);
 
