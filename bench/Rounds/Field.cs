@@ -27,7 +27,8 @@ internal sealed class Field
     public int Open => _cells.Count(cell => !cell.IsDecided);
 
     /// <summary>No cell needs or gets another round.</summary>
-    public bool IsOver => _cells.All(cell => cell.IsOver);
+    /// <param name="failed">Names of cases that have failed: a cell of which nothing else is left gets none.</param>
+    public bool IsOver(IReadOnlySet<string> failed) => _cells.All(cell => cell.IsOver || cell.Open.All(@case => failed.Contains(@case.Name)));
 
     public bool IsDecided => _cells.All(cell => cell.IsDecided);
 
@@ -39,9 +40,10 @@ internal sealed class Field
     ];
 
     /// <summary>The cells whose look is due: so many rounds have they now.</summary>
-    public IReadOnlyDictionary<FieldCell, int> Due(int round) => _cells
+    /// <param name="failed">Names of cases that have failed; the others' rounds count.</param>
+    public IReadOnlyDictionary<FieldCell, int> Due(int round, IReadOnlySet<string> failed) => _cells
         .Where(cell => !cell.IsOver)
-        .Select(cell => (Cell: cell, Rounds: RoundsOf(cell, round)))
+        .Select(cell => (Cell: cell, Rounds: RoundsOf(cell, round, failed)))
         .Where(each => each.Rounds > each.Cell.LookedAt && _looks.Contains(each.Rounds))
         .ToDictionary(each => each.Cell, each => each.Rounds);
 
@@ -62,9 +64,9 @@ internal sealed class Field
     private static bool TakesPart(FieldCell cell, int round) =>
         !cell.IsOver && (!cell.Cases[0].Cold || round % RoundsOfAFirstBatch == 1) && (!cell.IsSettled || cell.Cases[0].Cold || round % 2 == 0);
 
-    private int RoundsOf(FieldCell cell, int round)
+    private int RoundsOf(FieldCell cell, int round, IReadOnlySet<string> failed)
     {
-        var rounds = cell.Open.Select(@case => _soFar.Rounds(@case, round)).Where(count => count > 0).ToArray();
+        var rounds = cell.Open.Where(@case => !failed.Contains(@case.Name)).Select(@case => _soFar.Rounds(@case, round)).Where(count => count > 0).ToArray();
         return rounds.Length == 0 ? 0 : rounds.Min();
     }
 }

@@ -66,10 +66,11 @@ public sealed class RunDriver(
     {
         for (var round = 1; ; round++)
         {
-            var cases = _field.Cases(round, Failed());
+            var failed = Failed();
+            var cases = _field.Cases(round, failed);
             if (cases.IsEmpty)
             {
-                if (!_field.IsOver) continue;
+                if (!_field.IsOver(failed)) continue;
                 _reason = _field.IsDecided ? StopReason.Decided : StopReason.RoundLimit;
                 yield break;
             }
@@ -102,7 +103,7 @@ public sealed class RunDriver(
 
     private void Look(int round)
     {
-        var due = _field.Due(round);
+        var due = _field.Due(round, Failed());
         if (due.Count == 0) return;
         var run = soFar.Until(round, record.Info);
         _field.Look(due, judge.Open(run).ToDictionary(open => open.Cell));
