@@ -8,6 +8,6 @@ public class CpuBoundSquaring : Suite
     public override Grid Grid { get; } = new(
         SuiteName.CpuBoundSquaring,
         new Squaring(),
-        TaskCounts: [1, 4, 64, 512],
+        TaskCounts: [1, 4, 16, 64, 512],
         Grains: [100, 1_000, 10_000, 100_000, 1_000_000]);
 }

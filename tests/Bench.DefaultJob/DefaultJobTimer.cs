@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Bench.Plan;
-using Bench.Rounds;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Jobs;

@@ -6,7 +6,7 @@ using Bench.Plan;
 namespace Bench.DefaultJob;
 
 /// <summary>What a finished run measured, and how long all of it took.</summary>
-/// <param name="Cases">Without twins.</param>
+/// <param name="Cases">Without twins and first batches: the default job measures warm ones.</param>
 /// <param name="Took">From its start to its end, the build of the benchmarks inside.</param>
 internal sealed record MeasuredRun(string Name, ImmutableArray<PlannedCase> Cases, TimeSpan Took)
 {
@@ -17,7 +17,7 @@ internal sealed record MeasuredRun(string Name, ImmutableArray<PlannedCase> Case
         {
             throw new InputException($"{folder}: not the folder of one finished run; give one such as results/<machine>/<run>");
         }
-        return new MeasuredRun(run.Name, [.. run.Cases.Where(@case => !Twins.IsTwin(@case.Model)).Select(Planned)], finished - info.StartedUtc);
+        return new MeasuredRun(run.Name, [.. run.Cases.Where(@case => !Twins.IsTwin(@case.Model) && @case.Cell.Configuration != ConfigurationName.Cold).Select(Planned)], finished - info.StartedUtc);
     }
 
     /// <summary>A random sample of each model's cases, without replacement, the same for the same seed; in random order.</summary>

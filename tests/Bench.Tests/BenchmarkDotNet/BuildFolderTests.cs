@@ -1,6 +1,7 @@
-using Bench.Rounds;
+using Bench.BenchmarkDotNet;
+using Bench.Tests.Rounds;
 
-namespace Bench.Tests.Rounds;
+namespace Bench.Tests.BenchmarkDotNet;
 
 public sealed class BuildFolderTests : IDisposable
 {

@@ -11,7 +11,7 @@ internal sealed class RealRun : IDisposable
     private readonly Task<string> _error;
     private readonly Task _reading;
 
-    private RealRun(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    private RealRun(IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "bench.dll");
         var call = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. arguments])
@@ -19,15 +19,12 @@ internal sealed class RealRun : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment) call.Environment[name] = value;
         _process = Process.Start(call)!;
         _error = _process.StandardError.ReadToEndAsync();
         _reading = Read();
     }
 
-    public static RealRun Start(params string[] arguments) => new(arguments, new Dictionary<string, string>());
-
-    public static RealRun StartWith(string variable, string value, params string[] arguments) => new(arguments, new Dictionary<string, string> { [variable] = value });
+    public static RealRun Start(params string[] arguments) => new(arguments);
 
     public int Id => _process.Id;
 
@@ -43,14 +40,22 @@ internal sealed class RealRun : IDisposable
         return (_process.ExitCode, await _error.WaitAsync(stop));
     }
 
-    /// <summary>Waits for a line that begins so.</summary>
-    public async Task WaitFor(string start, CancellationToken stop)
+    /// <summary>Waits until so many rows have been written.</summary>
+    /// <param name="where">The file that names the run's folder.</param>
+    public async Task WaitForRows(string where, int rows, CancellationToken stop)
     {
-        while (!Output.Any(line => line.StartsWith(start, StringComparison.Ordinal)))
+        while (Rows(where) < rows)
         {
-            if (_process.HasExited) Assert.Fail($"it ended before it said '{start}': {string.Join('\n', Output)}\n{await _error}");
+            if (_process.HasExited) Assert.Fail($"it ended before it had {rows} rows: {string.Join('\n', Output)}\n{await _error}");
             await Task.Delay(20, stop);
         }
+    }
+
+    private static int Rows(string where)
+    {
+        if (!File.Exists(where) || File.ReadAllText(where) is not { Length: > 0 } folder || Path.Combine(folder, "measurements.csv") is var file && !File.Exists(file)) return 0;
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd().Count(each => each == '\n') - 1;
     }
 
     /// <summary>Sends a signal by its name, such as <c>INT</c>.</summary>

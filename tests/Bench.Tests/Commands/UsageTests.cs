@@ -68,9 +68,9 @@ public sealed class UsageTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Empty(error);
         var lines = output.TrimEnd().Split('\n');
-        Assert.Equal(8, lines.Length);
-        Assert.All(lines[..^1], line => Assert.Matches(@"^\w+\.Thread\(TaskCount=\d+,Grain=\d+\) +\d+\.\d s a round\r?$", line));
-        Assert.StartsWith("profile quick: 7 cases, 9 rounds: about ", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(16, lines.Length);
+        Assert.All(lines[..^1], line => Assert.Matches(@"^\w+\.Thread\(TaskCount=\d+,Grain=\d+\) +\d+\.\d s alone\r?$", line));
+        Assert.StartsWith("profile quick: 15 cases in 15 cells, rounds of ", lines[^1], StringComparison.Ordinal);
     }
 
     [Theory]

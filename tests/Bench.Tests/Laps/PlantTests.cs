@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using Bench.Laps;
 using Bench.Models;
-using Bench.Suites;
 using Bench.Workloads;
 
-namespace Bench.Tests.Suites;
+namespace Bench.Tests.Laps;
 
 public sealed class PlantTests
 {
@@ -41,6 +41,7 @@ public sealed class PlantTests
         public int Runs { get; private set; }
         public string Name => "Counting";
         public string InsideTheClock => "A counter.";
+        public Isolation IsolationWith(IWorkload workload) => Isolation.Shared;
 
         public ulong Run(Batch batch)
         {

@@ -8,37 +8,41 @@ public sealed class CostModelTests
     private static readonly CostModel Cost = new(nanosecondsPerSquare: 0.3, cores: 2);
 
     [Fact]
-    public void A_sequential_sleep_takes_all_its_iterations_one_batch_each()
+    public void A_sequential_sleep_takes_all_its_laps_one_batch_each_and_the_process()
     {
-        var launch = Cost.Launch(Planned.Sleep("Sequential", tasks: 64, milliseconds: 10), LaunchShape.Short);
+        var launch = Cost.Launch([Planned.Sleep("Sequential", tasks: 64, milliseconds: 10)], LaunchShape.Tiny);
 
-        // 1 warmup and 3 iterations of 64 · 10 ms, and the process.
-        Assert.InRange(launch.TotalSeconds, 2.56, 2.8);
+        // The first batch, one lap and one batch more at most, 64 · 10 ms each, and the process.
+        Assert.InRange(launch.TotalSeconds, 2 * 0.64, 3 * 0.64 + 0.5);
     }
 
     [Fact]
     public void A_process_per_task_costs_more_the_more_tasks_there_are() =>
-        Assert.True(Cost.Launch(Planned.Squaring("ProcessPerTask", tasks: 64), LaunchShape.Short) > 3 * Cost.Launch(Planned.Squaring("ProcessPerTask", tasks: 4), LaunchShape.Short));
+        Assert.True(Launch(64) > Launch(4));
 
-    [Theory]
-    [InlineData("quick", 130)]
-    [InlineData("standard", 690)]
-    public void A_profile_is_predicted_to_keep_its_promise_on_two_cores(string name, double seconds)
+    [Fact]
+    public void Cases_that_share_a_process_cost_less_than_each_in_its_own()
     {
-        var plan = Planner.Plan(new PlanRequest(Profiles.Find(name)!, []), SuiteCatalog.Read().Shapes());
+        var (one, other) = (Planned.Squaring("Sequential"), Planned.Squaring("Async"));
 
-        Assert.InRange(Cost.Rounds(plan, plan.Looks[^1]).TotalSeconds, seconds / 2, seconds);
+        Assert.True(Cost.Launch([one, other], LaunchShape.Warm) < Cost.Launch([one], LaunchShape.Warm) + Cost.Launch([other], LaunchShape.Warm));
     }
 
     [Fact]
-    public void More_rounds_take_longer_and_a_second_look_costs_a_build()
+    public void A_first_batch_is_a_process_and_no_laps() =>
+        Assert.True(Cost.Launch([Planned.Squaring("Async") with { Cold = true }], LaunchShape.Warm) < Cost.Launch([Planned.Squaring("Async")], LaunchShape.Warm));
+
+    [Theory]
+    [InlineData("quick")]
+    [InlineData("standard")]
+    public void A_profiles_fewest_rounds_are_predicted_to_fit_into_its_limit_on_two_cores(string name)
     {
-        var plan = Planned.Plan(5, 12);
+        var plan = Planner.Plan(new PlanRequest(Profiles.Find(name)!, []), SuiteShape.All);
 
-        var perRound = (Cost.Rounds(plan, 5) - Cost.Rounds(plan, 4)).TotalSeconds;
-        var acrossTheLook = (Cost.Rounds(plan, 6) - Cost.Rounds(plan, 5)).TotalSeconds;
+        var round = Schedule.Of(plan.Cases, 1, 1).Sum(launch => Cost.Launch(launch.Cases, plan.Profile.Shape).TotalSeconds);
 
-        Assert.True(perRound > 0);
-        Assert.Equal(perRound + CostModel.Build(plan.Cases.Length).TotalSeconds, acrossTheLook, 6);
+        Assert.True(CostModel.Build().TotalSeconds + plan.Profile.FewestRounds * round < plan.Profile.Limit.TotalSeconds);
     }
+
+    private static TimeSpan Launch(int tasks) => Cost.Launch([Planned.Squaring("ProcessPerTask", tasks)], LaunchShape.Tiny);
 }

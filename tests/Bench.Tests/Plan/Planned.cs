@@ -19,13 +19,14 @@ internal static class Planned
         TimeSpan.FromMinutes(10),
         [.. looks],
         FewestRounds: 1,
-        LaunchShape.Short,
+        LaunchShape.Tiny,
         Grids:
         [
             new("CpuBoundSquaring", TaskCounts: [4, 64], Grains: [100, 1_000]),
             new("IoBoundSleep", TaskCounts: [4], Grains: [1_000_000]),
         ],
-        AffordableProcesses: 16);
+        AffordableProcesses: 16,
+        ColdGrids: []);
 
     public static RunPlan Plan(params int[] looks) => Planner.Plan(new PlanRequest(Profile(looks), []), Suites);
 

@@ -1,5 +1,5 @@
 using Bench.Plan;
-using Bench.Rounds;
+using Bench.Suites;
 
 namespace Bench.Tests.Plan;
 
@@ -34,7 +34,7 @@ public sealed class PlannerTests
     {
         foreach (var profile in Profiles.All)
         {
-            var plan = Planner.Plan(new PlanRequest(profile, []), SuiteCatalog.Read().Shapes());
+            var plan = Planner.Plan(new PlanRequest(profile, []), SuiteShape.All);
 
             Assert.All(plan.Cases.GroupBy(@case => @case.Cell()), cell => Assert.Contains(cell, @case => @case.Model == ModelName.Sequential));
         }
@@ -45,24 +45,36 @@ public sealed class PlannerTests
     {
         foreach (var profile in Profiles.All)
         {
-            var plan = Planner.Plan(new PlanRequest(profile, []), SuiteCatalog.Read().Shapes());
+            var plan = Planner.Plan(new PlanRequest(profile, []), SuiteShape.All);
 
             Assert.Equal(2, plan.Cases.Select(@case => @case.Suite).Distinct().Count());
             Assert.All(plan.Cases.GroupBy(@case => @case.Suite), suite => Assert.Equal(7, suite.Select(@case => @case.Model).Distinct().Count()));
         }
     }
 
+    /// <summary>So that BenchmarkDotNet's default job can be asked for the same case.</summary>
     [Fact]
-    public void Every_case_of_every_profile_is_a_benchmark()
+    public void Every_case_of_every_profile_is_in_its_suites_grid()
     {
-        var catalog = SuiteCatalog.Read();
-        foreach (var profile in Profiles.All)
+        foreach (var @case in Profiles.All.SelectMany(profile => Planner.Plan(new PlanRequest(profile, []), SuiteShape.All).Cases))
         {
-            foreach (var @case in Planner.Plan(new PlanRequest(profile, []), catalog.Shapes()).Cases)
-            {
-                Assert.Equal(@case.Model, catalog.Find(@case).Method.WorkloadMethod.Name);
-            }
+            var grid = SuiteList.All.Single(suite => suite.Grid.Suite == @case.Suite).Grid;
+            Assert.Contains(@case.TaskCount, grid.TaskCounts);
+            Assert.Contains(@case.Grain, grid.Grains);
         }
+    }
+
+    [Fact]
+    public void First_batches_are_cases_of_their_own_and_have_no_twins()
+    {
+        var profile = Planned.Profile(5) with { ColdGrids = [new("CpuBoundSquaring", TaskCounts: [4], Grains: [100])] };
+
+        var plain = Planner.Plan(new PlanRequest(profile, []), Planned.Suites);
+        var twins = Planner.Plan(new PlanRequest(profile, [], Twins: true), Planned.Suites);
+
+        Assert.Equal(Planned.Models.Length, plain.Cases.Count(@case => @case.Cold));
+        Assert.Equal(plain.Cases.Length, plain.Cases.Select(@case => @case.Name).Distinct().Count());
+        Assert.DoesNotContain(twins.Cases, @case => @case.Cold);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Bench.Rounds;
+using Bench.Processes;
 using Bench.Tests.Workers;
 
-namespace Bench.Tests.Rounds;
+namespace Bench.Tests.Processes;
 
 public sealed class GuardTests
 {

@@ -1,3 +1,4 @@
+using Bench.Plan;
 using Bench.Rounds;
 
 namespace Bench.Tests.Rounds;
@@ -8,25 +9,26 @@ internal sealed class FakeMeasurer(FakeClock clock) : IMeasurer
     /// <summary>Every launch that was started, in order.</summary>
     public List<Launch> Launched { get; } = [];
 
-    /// <summary>How many times the benchmarks were built.</summary>
-    public int Builds { get; private set; }
-
     public TimeSpan PerLaunch { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a launch gives, ns; an empty array is a failed case.</summary>
-    public Func<Launch, double[]> Makespans { get; set; } = _ => [1, 1, 1];
+    /// <summary>What a case gives in a launch, ns, lap by lap; an empty array is a failed case.</summary>
+    public Func<PlannedCase, Launch, double[]> Makespans { get; set; } = (_, _) => [1, 1, 1];
 
-    public void Measure(IReadOnlyList<Launch> launches, ILaunchListener listener)
+    /// <summary>Whether the launch's process ends before it can tell anything.</summary>
+    public Func<Launch, bool> Breaks { get; set; } = _ => false;
+
+    public void Measure(IEnumerable<Launch> launches, ILaunchListener listener)
     {
-        if (launches.Count == 0) return;
-        Builds++;
         listener.Building();
         foreach (var launch in launches)
         {
-            if (!listener.Starting(launch)) return;
+            listener.Starting(launch);
             Launched.Add(launch);
             clock.Pass(PerLaunch);
-            listener.Finished(MeasuredRows.Of(launch, Makespans(launch)) with { Took = PerLaunch });
+            var result = Breaks(launch)
+                ? LaunchResult.Failed(launch, "its process ended without a result", PerLaunch)
+                : MeasuredRows.Of(launch, @case => Makespans(@case, launch));
+            listener.Finished(result with { Took = PerLaunch });
         }
     }
 }

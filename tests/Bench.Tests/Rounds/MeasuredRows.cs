@@ -7,23 +7,25 @@ namespace Bench.Tests.Rounds;
 /// <summary>Launches that nobody had to wait for.</summary>
 internal static class MeasuredRows
 {
-    public static LaunchResult Of(Launch launch, params double[] nanoseconds) => new(
+    /// <param name="nanoseconds">Of each case, lap by lap; none is a failed case.</param>
+    public static LaunchResult Of(Launch launch, Func<PlannedCase, double[]> nanoseconds) => new(
         launch,
-        [.. nanoseconds.Select((each, index) => Row(launch, index + 1, each))],
-        nanoseconds.Length == 0 ? "it failed" : null,
+        [.. launch.Cases.SelectMany(@case => nanoseconds(@case).Select((each, index) => Row(launch, @case, index + 1, each)))],
+        [.. launch.Cases.Where(@case => nanoseconds(@case).Length == 0).Select(@case => (@case, "it failed"))],
         TimeSpan.FromSeconds(1));
 
-    public static ImmutableArray<MeasurementRow> Rows(PlannedCase @case, int round, params double[] nanoseconds) => Of(new Launch(@case, round, 1), nanoseconds).Rows;
+    public static ImmutableArray<MeasurementRow> Rows(PlannedCase @case, int round, params double[] nanoseconds) =>
+        Of(new Launch([@case], round, Order: 1, Seed: 1), _ => nanoseconds).Rows;
 
-    private static MeasurementRow Row(Launch launch, int iteration, double nanoseconds) => new()
+    private static MeasurementRow Row(Launch launch, PlannedCase @case, int iteration, double nanoseconds) => new()
     {
-        Suite = launch.Case.Suite,
-        Workload = launch.Case.Workload,
-        Model = launch.Case.ResultName,
-        Configuration = PlannedCase.Configuration,
-        TaskCount = launch.Case.TaskCount,
-        Grain = launch.Case.Grain,
-        GrainUnit = launch.Case.GrainUnit,
+        Suite = @case.Suite,
+        Workload = @case.Workload,
+        Model = @case.ResultName,
+        Configuration = @case.Configuration,
+        TaskCount = @case.TaskCount,
+        Grain = @case.Grain,
+        GrainUnit = @case.GrainUnit,
         Round = launch.Round,
         Order = launch.Order,
         Launch = 1,

@@ -1,5 +1,4 @@
 using Bench.Rounds;
-using Bench.Tests.Plan;
 
 namespace Bench.Tests.Rounds;
 
@@ -43,25 +42,4 @@ public sealed class RoundOrderTests
         // Mean 1000, standard deviation 28: five of them either way, from a fixed seed.
         Assert.All(places.Cast<int>(), count => Assert.InRange(count, 860, 1140));
     }
-
-    [Fact]
-    public void A_schedule_has_every_case_once_a_round_in_numbered_places()
-    {
-        var cases = Planned.Plan(3).Cases;
-
-        var schedule = Schedule.Of(cases, seed: 1, first: 2, last: 4);
-
-        Assert.Equal([2, 3, 4], schedule.Select(launch => launch.Round).Distinct());
-        Assert.All(schedule.GroupBy(launch => launch.Round), round =>
-        {
-            Assert.Equal(cases.ToHashSet(), round.Select(launch => launch.Case).ToHashSet());
-            Assert.Equal(Enumerable.Range(1, cases.Length), round.Select(launch => launch.Order));
-        });
-    }
-
-    [Fact]
-    public void A_round_has_the_same_order_whatever_round_the_schedule_began_with() =>
-        Assert.Equal(
-            Schedule.Of(Planned.Plan(3).Cases, 1, 1, 3).Where(launch => launch.Round == 3),
-            Schedule.Of(Planned.Plan(3).Cases, 1, 3, 3));
 }

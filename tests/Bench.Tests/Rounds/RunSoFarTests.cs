@@ -24,10 +24,10 @@ public sealed class RunSoFarTests : IDisposable
 
         var run = RunSoFar.Read(Path);
 
-        Assert.True(run.Has(new Launch(Planned.Squaring("Thread"), 1, 7)));
-        Assert.True(run.Has(new Launch(twin, 2, 7)));
-        Assert.False(run.Has(new Launch(twin, 1, 7)));
-        Assert.False(run.Has(new Launch(Planned.Squaring("Async"), 1, 7)));
+        Assert.True(run.Has(Planned.Squaring("Thread"), 1));
+        Assert.True(run.Has(twin, 2));
+        Assert.False(run.Has(twin, 1));
+        Assert.False(run.Has(Planned.Squaring("Async"), 1));
         var cases = run.Until(1, Infos.Of()).Cases;
         Assert.Equal([1.0, 2.0, 9.0], Assert.Single(Assert.Single(cases).Rounds).Nanoseconds);
     }

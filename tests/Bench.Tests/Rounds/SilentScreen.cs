@@ -1,5 +1,5 @@
+using Bench.Plan;
 using Bench.Rounds;
-using Bench.Screen;
 
 namespace Bench.Tests.Rounds;
 
@@ -10,11 +10,13 @@ internal sealed class SilentScreen : IRunScreen
 
     public T During<T>(Func<T> work) => work();
 
-    public void Building(int launches) { }
+    public void Building() { }
 
-    public void Starting(Launch launch, TimeSpan left) { }
+    public void Starting(Launch launch) { }
 
     public void Finished(LaunchResult result) { }
 
-    public void Failed(Launch launch, string failure) => Failures.Add($"{launch.Case.Name}: {failure}");
+    public void Round(RoundProgress progress) { }
+
+    public void Failed(PlannedCase @case, string failure) => Failures.Add($"{@case.Name}: {failure}");
 }

@@ -11,7 +11,7 @@ public sealed class AnnouncementTests
     [Fact]
     public void A_run_says_what_it_does_and_how_long_that_takes() =>
         Assert.Matches(
-            @"^profile test: 13 cases, 5 rounds, then up to 12 for what is undecided: about [0-9 a-z]+ to [0-9 a-z]+; 2 cases left out \(run.json says why\)$",
+            @"^profile test: 13 cases in 5 cells, rounds of 5 launches for what is undecided, 12 at most: about [0-9 a-z]+ for the first round, 10 min 00 s at most; 2 cases left out \(run.json says why\)$",
             Announcement.Of(Planned.Plan(5, 12), Cost));
 
     [Fact]
@@ -20,5 +20,5 @@ public sealed class AnnouncementTests
 
     [Fact]
     public void A_single_round_is_no_plural() =>
-        Assert.Contains("13 cases, 1 round: about", Announcement.Of(Planned.Plan(1), Cost), StringComparison.Ordinal);
+        Assert.Contains("13 cases in 5 cells, 1 round: about", Announcement.Of(Planned.Plan(1), Cost), StringComparison.Ordinal);
 }

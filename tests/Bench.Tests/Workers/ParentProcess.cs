@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bench.Models;
+using Bench.Processes;
 using Bench.Workers;
 using Bench.Workloads;
 
@@ -15,7 +16,7 @@ internal static class ParentProcess
     /// <summary>Starts it; its first line on standard output is its workers' ids.</summary>
     public static Process Start()
     {
-        var command = WorkerCommand.In(AppContext.BaseDirectory);
+        var command = ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument);
         command.ArgumentList[0] = typeof(ParentProcess).Assembly.Location;
         command.Environment[Variable] = "1";
         return Process.Start(command)!;

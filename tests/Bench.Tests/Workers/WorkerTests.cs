@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bench.Processes;
 using Bench.Workers;
 using Bench.Workloads;
 
@@ -28,7 +29,7 @@ public sealed class WorkerTests
     [InlineData(nameof(Squaring), long.MaxValue)]
     public async Task A_worker_ends_in_the_middle_of_a_task_when_its_input_ends(string workload, long endless)
     {
-        using var process = Process.Start(WorkerCommand.In(AppContext.BaseDirectory))!;
+        using var process = Process.Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument))!;
         Payload.Run(new TaskRange(workload, 0, 1, endless)).Write(process.StandardInput.BaseStream);
         // Time to get into the task; were it too short, the worker would only have it easier.
         await Task.Delay(200, Stop);
@@ -42,7 +43,7 @@ public sealed class WorkerTests
     public async Task A_worker_that_is_asked_to_terminate_does_so_in_the_middle_of_a_task()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no SIGTERM");
-        using var process = Process.Start(WorkerCommand.In(AppContext.BaseDirectory))!;
+        using var process = Process.Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument))!;
         Payload.Run(OneMinute).Write(process.StandardInput.BaseStream);
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(Stop);
@@ -52,7 +53,7 @@ public sealed class WorkerTests
     [Fact(Timeout = 60_000)]
     public async Task Nonsense_on_its_input_ends_a_worker_with_one_line_on_standard_error()
     {
-        using var process = Process.Start(WorkerCommand.In(AppContext.BaseDirectory))!;
+        using var process = Process.Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument))!;
         await process.StandardInput.WriteLineAsync("hello, worker".AsMemory(), Stop);
         process.StandardInput.Close();
         await process.WaitForExitAsync(Stop);
@@ -64,7 +65,7 @@ public sealed class WorkerTests
     [Fact(Timeout = 60_000)]
     public Task A_worker_that_cannot_be_started_is_an_error_that_names_the_file() => Task.Run(() =>
     {
-        var command = WorkerCommand.In(AppContext.BaseDirectory);
+        var command = ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument);
         command.FileName = Path.Combine(AppContext.BaseDirectory, "no-such-program");
         var failure = Assert.Throws<WorkerException>(() => Worker.Start(command));
         Assert.Contains("no-such-program", failure.Message, StringComparison.Ordinal);
@@ -73,7 +74,7 @@ public sealed class WorkerTests
     [Fact(Timeout = 60_000)]
     public Task A_worker_that_dies_at_its_start_is_an_error_with_its_last_words() => Task.Run(() =>
     {
-        var command = WorkerCommand.In(AppContext.BaseDirectory);
+        var command = ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument);
         command.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(AppContext.BaseDirectory, "no-such-hook.dll");
         using var worker = Worker.Start(command);
         var failure = Assert.Throws<WorkerException>(() =>
@@ -89,7 +90,7 @@ public sealed class WorkerTests
     [Fact(Timeout = 60_000)]
     public Task A_program_that_is_no_worker_is_an_error_too() => Task.Run(() =>
     {
-        var command = WorkerCommand.In(AppContext.BaseDirectory);
+        var command = ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument);
         command.ArgumentList[0] = "--info";
         using var worker = Worker.Start(command);
         var failure = Assert.Throws<WorkerException>(() =>
