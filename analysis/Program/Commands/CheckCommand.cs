@@ -14,6 +14,7 @@ public sealed class CheckCommand : Verb
     private readonly Option<string> against = new("--against") { Description = "The run to compare with: a run folder, or BenchmarkDotNet CSV files.", HelpName = "BASE", Required = true };
     private readonly Option<bool> relative = new("--relative") { Description = "Compare speedups over the baseline instead of times: for runs of different machines, or of one whose speed changes." };
     private readonly Option<bool> strict = new("--strict") { Description = "Exit with 4 when nothing is decided to be slower but something is undecided." };
+    private readonly Option<bool> allowMissing = new("--allow-missing") { Description = "Pass even when a case that had a time has none now: it failed, or is gone." };
     private readonly Option<string?> summary = new("--summary") { Description = "Append the result as Markdown to this file, such as a CI job's summary.", HelpName = "FILE" };
     private readonly Inputs inputs;
     private readonly Judging judging;
@@ -22,7 +23,8 @@ public sealed class CheckCommand : Verb
     public CheckCommand()
         : base("check", """
             Say whether anything is slower than before.
-            Exit codes: 0 nothing is decided to be slower, 1 something is, 2 usage, 3 unreadable input or nothing in common, 4 undecided (--strict).
+            Exit codes: 0 nothing is decided to be slower, 1 something is, 2 usage, 3 unreadable input or nothing in common, 4 undecided (--strict),
+            6 a case that had a time has none now (unless --allow-missing).
             """)
     {
         inputs = new Inputs(Command, 1, "The run in question: a run folder, or BenchmarkDotNet CSV files.");
@@ -30,6 +32,7 @@ public sealed class CheckCommand : Verb
         judging = new Judging(Command);
         Command.Options.Add(relative);
         Command.Options.Add(strict);
+        Command.Options.Add(allowMissing);
         Command.Options.Add(summary);
         json = new JsonOption(Command);
     }
@@ -44,13 +47,15 @@ public sealed class CheckCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var runs = judging.WithBaseline([Read(parsed, [parsed.GetValue(against)!]), Read(parsed, inputs.Paths(parsed))], parsed);
-        var content = Compare(runs[0], runs[1], judging.RuleFor(runs[1], parsed), parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan);
+        var yardstick = parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan;
+        var content = Compare(runs[0], runs[1], judging.RuleFor(runs[1], parsed), yardstick, parsed.GetValue(allowMissing));
         if (parsed.GetValue(summary) is { } file)
             OutputFolder.Writing(file, () => File.AppendAllText(file, Markdown.Render(CheckPage.Of(content))), "--summary FILE");
         json.Print(parsed, output, error, () => CheckJson.Render(content), () => CheckPage.Brief(content), content.Warnings);
         return content.Result.Gate switch
         {
             Gate.Regressed => ExitCode.Regression,
+            Gate.Missing => ExitCode.Missing,
             Gate.Undecided when parsed.GetValue(strict) => ExitCode.Undecided,
             _ => ExitCode.Done,
         };
@@ -59,7 +64,7 @@ public sealed class CheckCommand : Verb
     private Run Read(ParseResult parsed, string[] paths) => OneRun.Of(inputs.Read(parsed, paths), string.Join(", ", paths));
 
     /// <summary>The comparison, or why there cannot be one.</summary>
-    private static CheckContent Compare(Run before, Run after, Rule rule, Yardstick yardstick)
+    private static CheckContent Compare(Run before, Run after, Rule rule, Yardstick yardstick, bool missingAllowed)
     {
         var both = $"{before.Name} and {after.Name}";
         if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
@@ -67,12 +72,12 @@ public sealed class CheckCommand : Verb
         if (yardstick == Yardstick.Speedup && after.Cases.All(each => after.BaselineOf(each.Cell.Suite) is null))
             throw new UsageException($"--relative needs a baseline, and {after.Name} marks none; name one with --baseline NAME");
         var changes = Changes.Between(before, after, rule, yardstick);
-        var content = new CheckContent(before.Name, after.Name, rule, yardstick, changes,
+        var content = new CheckContent(before.Name, after.Name, rule, yardstick, changes, missingAllowed,
             [.. before.Warnings, .. after.Warnings, .. Comparability.Warnings(before, after, changes, rule)]);
         const string nothing = "so that nothing was compared";
-        if (content.Result.All == 0)
+        if (changes.Common.IsEmpty)
             throw new InputException($"{both} have no case in common, {nothing}; check that both hold the same suites, parameters and models");
-        if (!content.Result.Compared)
+        if (!content.Result.Compared && !content.Result.MissingFails)
             throw new InputException($"{both} have no case with two measurements or more on both sides, {nothing}; measure more iterations or launches");
         return content;
     }

@@ -23,6 +23,9 @@ public static class ExitCode
     /// <summary>Only <c>advise</c>: the question lies outside of what was measured.</summary>
     public const int Outside = 5;
 
+    /// <summary>Only <c>check</c>: nothing is decided to be slower, but a case that had a time has none now.</summary>
+    public const int Missing = 6;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 

@@ -15,7 +15,10 @@ public static class Numbers
 
     /// <summary>A count with its noun: <c>1 cell</c>, <c>1,234 cells</c>.</summary>
     /// <param name="noun">In the singular.</param>
-    public static string Counted(int count, string noun) => $"{Text(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Counted(int count, string noun) => Counted(count, noun, noun + "s");
+
+    /// <summary>A count with its noun: <c>1 launch</c>, <c>12 launches</c>.</summary>
+    public static string Counted(int count, string one, string many) => $"{Text(count)} {(count == 1 ? one : many)}";
 
     /// <summary>For an axis: <c>10k</c>, <c>1M</c>; what does not shorten exactly is written in full.</summary>
     public static string Short(double value)

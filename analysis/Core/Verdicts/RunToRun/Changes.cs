@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Statistics;
+using Analysis.Verdicts.Comparing;
 
 namespace Analysis.Verdicts.RunToRun;
 
@@ -25,12 +26,12 @@ public sealed record Changes(
         var earlier = CaseKey.Index(before);
         var later = CaseKey.Index(after);
         var sides = (Before: new RunSide(before, after, rule, yardstick), After: new RunSide(after, after, rule, yardstick));
-        var keys = later.Keys.Where(key => earlier.ContainsKey(key) && !sides.After.IsYardstick(key)).ToArray();
+        var keys = later.Keys.Where(key => earlier.TryGetValue(key, out var then) && (!sides.After.IsYardstick(key) || IsMissing(then, later[key]))).ToArray();
         var tail = rule.FalseWinnerRate / (Math.Max(keys.Length, 1) * Rule.For(before).Looks.Count * Rule.For(after).Looks.Count);
         return new Changes(
             [.. keys.Select(key => Of(sides.Before.Of(earlier[key]), sides.After.Of(later[key]), later[key], rule, tail))],
-            [.. earlier.Where(each => !later.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],
-            [.. later.Where(each => !earlier.ContainsKey(each.Key)).Select(each => new CaseName(each.Value.Cell, each.Value.Model))],
+            [.. earlier.Where(each => !later.ContainsKey(each.Key)).Select(each => NameOf(each.Value))],
+            [.. later.Where(each => !earlier.ContainsKey(each.Key)).Select(each => NameOf(each.Value))],
             1 - 2 * tail);
     }
 
@@ -38,11 +39,19 @@ public sealed record Changes(
     {
         var evidence = (Evidence)Math.Min((int)before.Evidence, (int)after.Evidence);
         var ratio = CaseSide.Ratio(before, after, evidence, rule, tail);
-        return new Change(later.Cell, later.Model, evidence, before.Time, after.Time, ratio, rule.Read(ratio), GateOf(ratio, rule));
+        return new Change(later.Cell, later.Model, evidence, before.Time, after.Time, ratio, rule.Read(ratio), GateOf(before.Time, after.Time, ratio, rule));
     }
 
-    private static Gate GateOf(Interval? ratio, Rule rule)
+    private static bool IsMissing(Case before, Case after) => Time(before) is not null && Time(after) is null;
+
+    private static CaseName NameOf(Case @case) => new(@case.Cell, @case.Model, Time(@case));
+
+    private static double? Time(Case @case) => Contender.Of(@case, new Rule(), null).TypicalNanoseconds;
+
+    private static Gate GateOf(CaseTime before, CaseTime after, Interval? ratio, Rule rule)
     {
+        if (before.TypicalNanoseconds is null) return Gate.NotCompared;
+        if (after.TypicalNanoseconds is null) return Gate.Missing;
         if (ratio is not { } interval) return Gate.Undecided;
         var limit = 1 / (1 + rule.Margin);
         return interval.High < limit ? Gate.Regressed : interval.Low >= limit ? Gate.Passed : Gate.Undecided;
@@ -71,8 +80,9 @@ public enum Yardstick
 public sealed record Change(
     Cell Cell, string Model, Evidence Evidence, CaseTime Before, CaseTime After, Interval? Ratio, Verdict Verdict, Gate Gate);
 
-/// <summary>A case without what was measured.</summary>
-public readonly record struct CaseName(Cell Cell, string Model);
+/// <summary>A case that only one of the runs has.</summary>
+/// <param name="TypicalNanoseconds">Makespan of the typical round, ns, or <c>null</c> when nothing was measured.</param>
+public readonly record struct CaseName(Cell Cell, string Model, double? TypicalNanoseconds);
 
 /// <summary>A case in one of the runs.</summary>
 /// <param name="Rounds">Rounds measured.</param>
@@ -90,4 +100,10 @@ public enum Gate
 
     /// <summary>The whole interval is beyond the margin: decided to be slower.</summary>
     Regressed,
+
+    /// <summary>It had a time before and has none now.</summary>
+    Missing,
+
+    /// <summary>It had no time before, so that there is nothing to compare with.</summary>
+    NotCompared,
 }

@@ -10,18 +10,25 @@ namespace Analysis.Questions.Check;
 /// <param name="Rule">Margin and error budget.</param>
 /// <param name="Yardstick">What was compared.</param>
 /// <param name="Changes">Case by case.</param>
+/// <param name="MissingAllowed">Whether the gate passes over cases that had a time and have none now.</param>
 /// <param name="Warnings">What to know before trusting it.</param>
 public sealed record CheckContent(
-    string Against, string Run, Rule Rule, Yardstick Yardstick, Changes Changes, ImmutableArray<Warning> Warnings)
+    string Against, string Run, Rule Rule, Yardstick Yardstick, Changes Changes, bool MissingAllowed, ImmutableArray<Warning> Warnings)
 {
     /// <summary>The changes sorted as a gate sees them.</summary>
-    public GateResult Result { get; } = GateResult.Of(Changes);
+    public GateResult Result { get; } = GateResult.Of(Changes, MissingAllowed);
 
-    /// <summary>The answer in one sentence.</summary>
-    public string Headline => Result.Gate switch
+    /// <summary>The answer in a sentence or two: what is missing first.</summary>
+    public string Headline => Result.Missing.IsEmpty ? OfCompared : $"{OfMissing} {OfCompared}";
+
+    private string OfMissing =>
+        $"{Cases(Result.Missing.Length)} had a time before and {(Result.Missing.Length == 1 ? "has" : "have")} none now{(MissingAllowed ? ", which is allowed" : "")}.";
+
+    private string OfCompared => Result switch
     {
-        Gate.Regressed => $"{Of(Result.Regressed.Length)} decided to be slower by more than {Margin}.",
-        Gate.Undecided => $"Nothing is decided to be slower by more than {Margin}; {Of(Result.Undecided.Length)} undecided.",
+        { All: 0 } => "Nothing else was compared.",
+        { Regressed.IsEmpty: false } => $"{Of(Result.Regressed.Length)} decided to be slower by more than {Margin}.",
+        { Undecided.IsEmpty: false } => $"Nothing is decided to be slower by more than {Margin}; {Of(Result.Undecided.Length)} undecided.",
         _ => $"Nothing is slower by more than {Margin}: {Cases(Result.All)} compared, all decided.",
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
 using Analysis.Page;
+using Analysis.Reading;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Check;
@@ -18,29 +19,61 @@ public static class CheckPage
     {
         var sections = new List<Section>
         {
-            new("The answer", [new Paragraph(Sentence.Of(content.Headline), IsLead: true), new Paragraph(Sentence.Of(content.Worth))]),
+            new("The answer", [new Paragraph(Sentence.Of(content.Headline), IsLead: true), .. Missing(content), .. Steps(content), new Paragraph(Sentence.Of(content.Worth))]),
         };
         AddTable(sections, "Slower", content.Result.Regressed);
         AddTable(sections, "Undecided", content.Result.Undecided);
         AddTable(sections, "Not slower", content.Result.Passed);
-        var missing = Missing(content);
-        if (missing.Length > 0) sections.Add(new Section("Not compared", [new Points(Sentence.Of("Only one of the runs has:"), missing)]));
+        ImmutableArray<Block> others = [.. NotCompared(content)];
+        if (!others.IsEmpty) sections.Add(new Section("Not compared", others));
         if (!content.Warnings.IsEmpty) sections.Add(new Section("Warnings", [new WarningBlock(content.Warnings)]));
         return new Document($"{content.Run} against {content.Against}", [.. sections]);
     }
 
-    /// <summary>In short: the answer, what is slower and what is undecided.</summary>
+    /// <summary>In short: the answer, what is missing, what is slower, what is undecided and what would help, and what was not compared, by name.</summary>
     public static IEnumerable<Block> Brief(CheckContent content)
     {
         yield return new Paragraph(Sentence.Of(content.Headline), IsLead: true);
-        if (content.Result.Regressed is { IsEmpty: false } slower) yield return new Points(Sentence.Of("Slower:"), [.. slower.Select(Told)], Shown: slower.Length);
-        if (content.Result.Undecided is { IsEmpty: false } open) yield return new Points(Sentence.Of("Undecided:"), [.. open.Select(Told)], Shown: UndecidedListed);
+        foreach (var missing in Missing(content)) yield return missing;
+        if (content.Result.Regressed is { IsEmpty: false } slower) yield return All("Slower:", slower.Select(Told));
+        if (content.Result.Undecided.Where(change => change.Ratio is not null).ToArray() is { Length: > 0 } open)
+            yield return new Points(Sentence.Of("Undecided:"), [.. open.Select(Told)], Shown: UndecidedListed);
+        if (content.Result.Undecided.Where(change => change.Ratio is null).ToArray() is { Length: > 0 } unknown)
+            yield return All("Undecided, since there is no interval of their change:", unknown.Select(Told));
+        foreach (var step in Steps(content)) yield return step;
         yield return new Paragraph(Sentence.Of(content.Worth));
-        foreach (var (run, count) in new[] { (content.Against, content.Changes.OnlyBefore.Length), (content.Run, content.Changes.OnlyAfter.Length) })
-        {
-            if (count > 0) yield return new Paragraph(Sentence.Of($"Only in {run}, and not compared: {Numbers.Counted(count, "case")}."));
-        }
+        foreach (var list in NotCompared(content)) yield return list;
     }
+
+    private static IEnumerable<Block> Missing(CheckContent content)
+    {
+        if (content.Result.Missing is { IsEmpty: false } missing) yield return All("Had a time before and have none now:", missing.Select(Told));
+    }
+
+    private static IEnumerable<Block> Steps(CheckContent content)
+    {
+        if (NextSteps.For(content) is { } steps) yield return new Paragraph(Sentence.Of(steps));
+    }
+
+    private static IEnumerable<Block> NotCompared(CheckContent content)
+    {
+        if (content.Result.New is { IsEmpty: false } added) yield return All($"New in {content.Run}, and not compared:", added.Select(Told));
+        if (content.Result.Unmeasured is { IsEmpty: false } never) yield return All("Without a time in either run, and not compared:", never.Select(Told));
+    }
+
+    /// <summary>What nobody must have to look for is shown in full.</summary>
+    private static Points All(string leadIn, IEnumerable<Sentence> sentences)
+    {
+        ImmutableArray<Sentence> all = [.. sentences];
+        return new Points(Sentence.Of(leadIn), all, Shown: all.Length);
+    }
+
+    private static Sentence Told(MissingCase missing) =>
+        Told(missing.Cell, missing.Model, $": {Durations.Text(missing.Before)} before, {(missing.HasFailed ? "failed now" : "gone now")}");
+
+    private static Sentence Told(CaseName name) => Told(name.Cell, name.Model, name.TypicalNanoseconds is { } time ? $": {Durations.Text(time)} now" : "");
+
+    private static Sentence Told(Cell cell, string model, string what) => new([new Phrase(CellLabel.WithModel(cell, model), Strong: true), new Phrase(what)]);
 
     /// <summary><c>CPU-bound squaring, 4 × 1k squares, Thread takes 30% longer (28% to 32%): 1.2 ms before, 1.6 ms now</c>.</summary>
     private static Sentence Told(Change change)
@@ -48,7 +81,7 @@ public static class CheckPage
         var times = change is { Before.TypicalNanoseconds: { } before, After.TypicalNanoseconds: { } after }
             ? $": {Durations.Text(before)} before, {Durations.Text(after)} now"
             : "";
-        return new Sentence([new Phrase(CellLabel.WithModel(change.Cell, change.Model), Strong: true), new Phrase($" {ChangeWords.Of(change)}{times}")]);
+        return Told(change.Cell, change.Model, $" {ChangeWords.Of(change)}{times}");
     }
 
     /// <summary>A row per case, with the change in words and as a ratio.</summary>
@@ -68,12 +101,6 @@ public static class CheckPage
         var others = changes.Length <= RowsOpen ? [] : new[] { new TableBlock($"{title}, the others", TableOf(changes.Skip(RowsOpen))) };
         sections.Add(new Section(title, [worst, .. others]));
     }
-
-    private static ImmutableArray<Sentence> Missing(CheckContent content) =>
-    [
-        .. content.Changes.OnlyBefore.Select(only => Sentence.Of($"{content.Against}: {CellLabel.WithModel(only.Cell, only.Model)}")),
-        .. content.Changes.OnlyAfter.Select(only => Sentence.Of($"{content.Run}: {CellLabel.WithModel(only.Cell, only.Model)}")),
-    ];
 
     private static string Time(double? nanoseconds) => nanoseconds is { } time ? Durations.Text(time) : "";
 }

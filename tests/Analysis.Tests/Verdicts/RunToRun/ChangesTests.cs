@@ -66,10 +66,10 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void Nothing_measured_is_undecided_and_never_a_pass()
+    public void Nothing_measured_before_is_not_compared_and_never_a_pass()
     {
         var change = Assert.Single(Changes.Between(Of(("Thread", [])), Of(("Thread", Ten())), rule).Common);
-        Assert.Equal((Evidence.None, Gate.Undecided), (change.Evidence, change.Gate));
+        Assert.Equal((Evidence.None, Gate.NotCompared), (change.Evidence, change.Gate));
         Assert.Null(change.Ratio);
         Assert.Null(change.Before.TypicalNanoseconds);
     }
