@@ -17,8 +17,8 @@ public static class Percent
     /// <summary>For what somebody chose, such as a margin: three significant digits, <c>5%</c>.</summary>
     public static string Exact(double share) => Numbers.Significant(share * 100, 3) + "%";
 
-    /// <summary>An upper bound in whole percents, rounded up so that it stays one: <c>8%</c>; above 1,000%, which helps nobody, <c>over 1,000%</c>.</summary>
-    public static string AtMost(double share) => share > 10 ? "over 1,000%" : Numbers.Text(Math.Ceiling(share * 100 - 1e-9)) + "%";
+    /// <summary>An upper bound in whole percents, rounded up so that it stays one: <c>8%</c>.</summary>
+    public static string AtMost(double share) => Numbers.Text(Math.Max(0, Math.Ceiling(share * 100 - 1e-9))) + "%";
 
     /// <summary><c>0.43% [0.31, 0.58]</c>, with the exact 95% interval; empty when nothing was counted.</summary>
     public static string WithBounds(Share share)

@@ -50,8 +50,8 @@ public sealed class AdviseContent(JudgedRun judged, string folder, string worklo
             if (Suggestion is not { } suggestion) return Sentence.Of(asked + "nothing can be said: " + Outside).Capitalised();
             var best = suggestion.Best;
             var gain = best.Model != suggestion.Baseline && best.Gain is { } times ? $", {Multiples.Text(times)} as fast as {suggestion.Baseline}" : "";
-            var loss = !double.IsFinite(best.LargestLoss) ? "; how much it may lose is not known"
-                : best.LargestLoss <= 0 ? "; nothing else is faster" : $"; it takes at most {Percent.AtMost(best.LargestLoss)} longer than the best";
+            var loss = LossWords.IsNone(best.LargestLoss) ? "; nothing else is measurably faster"
+                : LossWords.IsKnown(best.LargestLoss) ? $"; it takes at most {Percent.AtMost(best.LargestLoss)} longer than the best" : $"; {LossWords.Of(best.LargestLoss)}";
             return (Sentence.Of(asked + "use ") + Sentence.Strong(best.Model) + gain + loss + ".").Capitalised();
         }
     }
@@ -122,7 +122,7 @@ public sealed class AdviseContent(JudgedRun judged, string folder, string worklo
         [
             .. suggestion.Models.Select(model => ImmutableArray.Create(
                 model.Model, Durations.Text(model.Nanoseconds, 2), model.Gain is { } gain ? Multiples.Text(gain) : "",
-                double.IsFinite(model.LargestLoss) ? Percent.AtMost(model.LargestLoss) : "unknown")),
+                LossWords.Column(model.LargestLoss))),
         ]);
 
     private static Change? Nearest(string along, double from, double to, Func<double, Suggestion?> at, Suggestion here)

@@ -13,6 +13,9 @@ public static class Advice
     /// <summary>What a model that may be the best of a cell may lose there and still be named, so that one name does for more cells; the sentence says how much.</summary>
     private const double LossOfCandidate = 0.25;
 
+    /// <summary>Cells that the sentence names apart because the advice may lose more there than elsewhere.</summary>
+    private const int ExceptionsAtMost = 2;
+
     /// <summary>The advice for a group, or <c>null</c> where no recommendation is known.</summary>
     public static Sentence? Of(CellGroup group, JudgedRun judged)
     {
@@ -31,7 +34,7 @@ public static class Advice
 
         Sentence Complete(IEnumerable<Sentence> sentences, IEnumerable<Step> steps, int kinds = 1)
         {
-            var text = Sentence.Of(Opening(group)) + sentences.Aggregate((left, right) => left + ". " + right.Capitalised()) + Cost(steps);
+            var text = Sentence.Of(Opening(group)) + sentences.Aggregate((left, right) => left + ". " + right.Capitalised()) + Cost([.. steps], judged.Rule);
             return (kinds > ToldAtMost ? text + " The table has the others." : text).Capitalised();
         }
     }
@@ -39,23 +42,34 @@ public static class Advice
     private static string Opening(CellGroup group) =>
         (CellLabel.IsCold(group.Configuration) ? "in a program that does this once, " : "") + (group.Evidence == Evidence.Rounds ? "" : "as far as one process tells, ");
 
-    /// <summary>How much longer than the best the advice takes at worst, rounded up.</summary>
-    private static string Cost(IEnumerable<Step> steps) => steps.Select(step => step.Loss).DefaultIfEmpty(double.PositiveInfinity).Max() switch
+    /// <summary>How much longer than the best the advice takes at worst, rounded up; one or two cells that are worse than a settled one are named.</summary>
+    private static string Cost(ImmutableArray<Step> steps, Rule rule)
     {
-        double.PositiveInfinity => ".",
-        <= 0 => ". Nothing else is faster.",
-        var loss => $". That takes at most {Percent.AtMost(loss)} longer than the best.",
-    };
+        var losses = steps.SelectMany(step => step.Cells.Select(cell => (Cell: cell, Loss: Loss(cell, step.Model)))).ToArray();
+        if (losses.Length == 0) return ".";
+        var worst = losses.Where(each => each.Loss > rule.Loss).OrderByDescending(each => each.Loss).ToArray();
+        if (worst.Length is 0 or > ExceptionsAtMost || worst.Length == losses.Length || !LossWords.IsKnown(worst[0].Loss)) return Cost(losses.Max(each => each.Loss));
+        var where = worst.Select((each, i) => $"{Percent.AtMost(each.Loss)}{(i == 0 ? " longer than the best" : "")} at {CellLabel.Of(each.Cell.Cell)}");
+        var elsewhere = losses.Except(worst).Max(each => each.Loss);
+        return $". That takes at most {string.Join(", ", where)}, and {(LossWords.IsNone(elsewhere) ? "nothing measurable" : Percent.AtMost(elsewhere))} elsewhere.";
+    }
 
-    /// <summary>From large values to small ones.</summary>
+    private static string Cost(double loss) => LossWords.IsNone(loss) ? ". Nothing else is measurably faster."
+        : LossWords.IsKnown(loss) ? $". That takes at most {Percent.AtMost(loss)} longer than the best."
+        : ". What it may lose is unknown: too few rounds.";
+
+    /// <summary>Two models from the larger value down; more of them from the smallest value up, which is how people read a list of them.</summary>
     private static Sentence Told(ImmutableArray<Step> steps, CellGroup group, JudgedRun judged)
     {
         if (group.Along is not { } along || steps.Length == 1)
             return Named(steps[0].Model, group) + (group.Along is null ? "" : " at every value measured");
-        var sentence = Named(steps[^1].Model, group) + $" from about {along.Plain(Start(steps, steps.Length - 1, group, judged))}{along.PerTask} on";
-        for (var i = steps.Length - 2; i > 0; i--)
-            sentence = sentence + $", from about {along.Plain(Start(steps, i, group, judged))} up to there " + Named(steps[i].Model, group);
-        return sentence + "; below that " + Named(steps[0].Model, group);
+        if (steps.Length == 2)
+            return Named(steps[1].Model, group) + $" from about {Place(1)}{along.PerTask} on; below that " + Named(steps[0].Model, group);
+        var sentence = Named(steps[0].Model, group) + $" up to about {Place(1)}{along.PerTask}";
+        for (var i = 1; i < steps.Length - 1; i++) sentence = sentence + ", " + Named(steps[i].Model, group) + $" from there to about {Place(i + 1)}";
+        return sentence + ", and " + Named(steps[^1].Model, group) + " above that";
+
+        string Place(int step) => along.Plain(Start(steps, step, group, judged));
     }
 
     private static Sentence Named(string model, CellGroup group) =>
@@ -76,7 +90,8 @@ public static class Advice
 
     /// <summary>
     /// As few models as do: from the largest value down, each time the one that is good enough in most of the next values. Good enough is what loses no more
-    /// than a settled cell may, or than the recommendation itself, or a little more where it may be the best. Ascending; <c>null</c> where no one model is good enough in all cells of a value.
+    /// than a settled cell may, or than the recommendation itself, or a little more where it may be the best: so that a recommendation which differs from its
+    /// neighbours' by chance alone does not break a stretch. Ascending; <c>null</c> where no one model is good enough in all cells of a value.
     /// </summary>
     private static ImmutableArray<Step>? Steps(ImmutableArray<CellVerdict> cells, Measure? along, Rule rule)
     {
@@ -93,8 +108,7 @@ public static class Advice
                 .ThenByDescending(each => columns[next].Count(cell => cell.Recommended == each.Model))
                 .First();
             if (reach.Columns.Length == 0) return null;
-            steps.Add(new Step(reach.Model, reach.Columns[^1].Key, reach.Columns[0].Key,
-                reach.Columns.SelectMany(column => column).Max(cell => Loss(cell, reach.Model))));
+            steps.Add(new Step(reach.Model, reach.Columns[^1].Key, reach.Columns[0].Key, [.. reach.Columns.SelectMany(column => column)]));
             next += reach.Columns.Length;
         }
         steps.Reverse();
@@ -103,8 +117,8 @@ public static class Advice
 
     private static bool IsGood(CellVerdict cell, string model, Rule rule)
     {
-        var loss = Loss(cell, model);
-        return loss <= Math.Max(rule.Loss, cell.LargestLoss ?? 0) || loss <= LossOfCandidate && cell.Best.Contains(model);
+        var (loss, least) = (Loss(cell, model), cell.LargestLoss ?? 0);
+        return loss <= Math.Max(rule.Loss, least) || cell.Best.Contains(model) && loss <= Math.Max(LossOfCandidate, least + rule.Loss);
     }
 
     /// <summary>How much longer than the best other model it takes at most, as a share; infinite when that is not known.</summary>
@@ -117,6 +131,6 @@ public static class Advice
     /// <summary>One model over neighbouring values.</summary>
     /// <param name="From">The smallest value.</param>
     /// <param name="To">The largest value.</param>
-    /// <param name="Loss">The largest in any of the cells.</param>
-    private readonly record struct Step(string Model, double From, double To, double Loss);
+    /// <param name="Cells">In which it is to be used.</param>
+    private readonly record struct Step(string Model, double From, double To, ImmutableArray<CellVerdict> Cells);
 }

@@ -62,8 +62,7 @@ public static class DecisionTable
     private static string Sure(ImmutableArray<CellVerdict> cells) => cells[0].Outcome switch
     {
         Outcome.Tie when cells.Max(cell => cell.TiedWithin) is { } within => $", tied within {Percent.AtMost(within)}",
-        Outcome.Undecided when cells.Max(cell => cell.LargestLoss) is { } loss => $", undecided: loses at most {Percent.AtMost(loss)}",
-        Outcome.Undecided => ", undecided",
+        Outcome.Undecided => $", undecided: {LossWords.Of(cells.Max(cell => cell.LargestLoss ?? double.PositiveInfinity))}",
         _ => "",
     };
 

@@ -12,7 +12,7 @@ public static class UndecidedTable
         [new("Cell"), new("Use meanwhile"), new("Loses at most", true), new("May be best"), new("To decide it")],
         [
             .. judged.Cells.Where(cell => cell is { Outcome: Outcome.Undecided, Best.Length: > 1 }).Select(cell => ImmutableArray.Create(
-                CellLabel.WithSuite(cell.Cell), cell.Recommended ?? "", cell.LargestLoss is { } loss ? Percent.AtMost(loss) : "unknown",
+                CellLabel.WithSuite(cell.Cell), cell.Recommended ?? "", LossWords.Column(cell.LargestLoss),
                 string.Join(", ", cell.Best), ToDecide(cell))),
         ]);
 
