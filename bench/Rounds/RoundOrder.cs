@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Statistics;
 
 namespace Bench.Rounds;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Statistics;
 using Bench.Plan;
 
 namespace Bench.Rounds;

@@ -9,9 +9,14 @@ public sealed class ArrowTests
     private static readonly Assembly analysis = typeof(Analysis.Commands.Application).Assembly;
     private static readonly Assembly bench = typeof(Bench.Commands.Application).Assembly;
 
-    public static TheoryData<string> Programs => ["library", "analysis"];
+    public static TheoryData<string> Programs => ["library", "analysis", "bench"];
 
-    private static (Floorplan Plan, Assembly Assembly) Named(string program) => program == "library" ? (Rooms.Library, library) : (Rooms.Analysis, analysis);
+    private static (Floorplan Plan, Assembly Assembly) Named(string program) => program switch
+    {
+        "library" => (Rooms.Library, library),
+        "analysis" => (Rooms.Analysis, analysis),
+        _ => (Rooms.Bench, bench),
+    };
 
     [Theory]
     [MemberData(nameof(Programs))]
@@ -68,7 +73,8 @@ public sealed class ArrowTests
     {
         var drawn = File.ReadLines(Path.Combine(Root(), "docs", "architecture.md")).Select(line => line.Trim().Split(" --> "))
             .Where(ends => ends.Length == 2 && !ends[1].Contains("library", StringComparison.Ordinal)).Select(ends => (ends[0], ends[1]));
-        Assert.Equal(Rooms.Library.Arrows.Concat(Rooms.Analysis.Arrows).Order(), drawn.Order());
+        var benchs = Rooms.Bench.Arrows.Select(arrow => ("bench_" + arrow.From, "bench_" + arrow.To));
+        Assert.Equal(Rooms.Library.Arrows.Concat(Rooms.Analysis.Arrows).Concat(benchs).Order(), drawn.Order());
     }
 
     private static IEnumerable<string> Known(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);

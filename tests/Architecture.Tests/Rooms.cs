@@ -28,4 +28,22 @@ internal static class Rooms
         "Questions: Formats",
         "Commands: Questions",
     ]);
+
+    /// <summary>The program that measures.</summary>
+    public static readonly Floorplan Bench = new("bench", "Bench",
+    [
+        "Workloads:",
+        "Processes:",
+        "Workers: Processes, Workloads",
+        "Models: Workers",
+        "Laps: Models",
+        "Suites: Laps",
+        "Plan: Suites",
+        "Rounds: Plan",
+        "Screen: Rounds",
+        "BenchmarkDotNet: Rounds, Processes",
+        "Machines: Workloads",
+        "Demos: Models",
+        "Commands: BenchmarkDotNet, Screen, Machines, Demos",
+    ]);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Bench.Plan;
+using Analysis.Statistics;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Jobs;
@@ -10,21 +10,33 @@ using BenchmarkDotNet.Running;
 
 namespace Bench.DefaultJob;
 
-/// <summary>How long BenchmarkDotNet's default job took for some cases.</summary>
+/// <summary>What BenchmarkDotNet's default job found and took for some cases.</summary>
 /// <param name="Build">From the start to the first case: what it takes however many cases there are.</param>
-internal sealed record Timing(TimeSpan Build, ImmutableArray<(PlannedCase Case, TimeSpan Took)> Cases);
+internal sealed record Timing(TimeSpan Build, ImmutableArray<TimedCase> Cases);
+
+/// <summary>One of the cases.</summary>
+/// <param name="Mean">ns, with BenchmarkDotNet's own 99.9% interval.</param>
+/// <param name="Took">From its process's start to its end.</param>
+internal sealed record TimedCase(WarmCase Case, Interval Mean, TimeSpan Took)
+{
+    /// <summary>The run's makespan over the default job's.</summary>
+    public double Ratio => Case.Makespan.Estimate / Mean.Estimate;
+}
 
 /// <summary>Measures cases as somebody does who writes <c>[Benchmark]</c> and runs it, and keeps the time of each.</summary>
 internal sealed class DefaultJobTimer : EventProcessor
 {
+    /// <summary>With batches longer than this a case takes the default job a minute and more.</summary>
+    public static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(30);
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly Dictionary<BenchmarkCase, PlannedCase> _cases = [];
-    private readonly ImmutableArray<(PlannedCase, TimeSpan)>.Builder _took = ImmutableArray.CreateBuilder<(PlannedCase, TimeSpan)>();
+    private readonly Dictionary<BenchmarkCase, WarmCase> _cases = [];
+    private readonly ImmutableArray<TimedCase>.Builder _took = ImmutableArray.CreateBuilder<TimedCase>();
     private TimeSpan? _build;
     private TimeSpan _start;
 
     /// <exception cref="InvalidOperationException">A case failed.</exception>
-    public static Timing Time(IEnumerable<PlannedCase> cases)
+    public static Timing Time(IEnumerable<WarmCase> cases)
     {
         var timer = new DefaultJobTimer();
         var catalog = SuiteCatalog.Read();
@@ -39,7 +51,7 @@ internal sealed class DefaultJobTimer : EventProcessor
                 .AddEventProcessor(timer));
             foreach (var @case in cases)
             {
-                var (method, parameters) = catalog.Find(@case);
+                var (method, parameters) = catalog.Find(@case.Planned);
                 timer._cases.Add(BenchmarkCase.Create(method, Job.Default, parameters, configuration), @case);
             }
             BenchmarkRunner.Run(new BenchmarkRunInfo([.. timer._cases.Keys], typeof(Suites.Suite), configuration));
@@ -60,8 +72,9 @@ internal sealed class DefaultJobTimer : EventProcessor
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
         var @case = _cases[benchmarkCase];
-        if (!report.Success) throw new InvalidOperationException($"{@case.Name} failed; see why with: bench run --filter '{@case.Name}'");
-        _took.Add((@case, _clock.Elapsed - _start));
-        Console.Error.WriteLine(FormattableString.Invariant($"{_took.Count}/{_cases.Count} {@case.Name}: {_took[^1].Item2.TotalSeconds:0.0} s"));
+        if (!report.Success) throw new InvalidOperationException($"{@case.Planned.Name} failed; see why with: bench run --filter '{@case.Planned.Name}'");
+        var mean = report.ResultStatistics!.ConfidenceInterval;
+        _took.Add(new TimedCase(@case, new Interval(mean.Lower, mean.Mean, mean.Upper), _clock.Elapsed - _start));
+        Console.Error.WriteLine(FormattableString.Invariant($"{_took.Count}/{_cases.Count} {@case.Planned.Name}: {_took[^1].Took.TotalSeconds:0.0} s, {_took[^1].Ratio:0.00} times the default job's makespan"));
     }
 }

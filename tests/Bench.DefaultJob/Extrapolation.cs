@@ -1,5 +1,4 @@
 using Analysis.Statistics;
-using Bench.Plan;
 
 namespace Bench.DefaultJob;
 
@@ -11,10 +10,10 @@ internal static class Extrapolation
     /// <summary>The total of all cases, seconds, with its 95% interval (Cochran, Sampling Techniques, 3rd ed., chapter 5, with Satterthwaite's degrees of freedom).</summary>
     /// <param name="cases">How many each model has.</param>
     /// <param name="sample">At least two of each model that has more.</param>
-    public static Interval Of(IReadOnlyDictionary<string, int> cases, IEnumerable<(PlannedCase Case, TimeSpan Took)> sample)
+    public static Interval Of(IReadOnlyDictionary<string, int> cases, IEnumerable<TimedCase> sample)
     {
         var (total, variance, weighted) = (0.0, 0.0, 0.0);
-        foreach (var model in sample.GroupBy(each => each.Case.Model, each => each.Took.TotalSeconds))
+        foreach (var model in sample.GroupBy(each => each.Case.Planned.Model, each => each.Took.TotalSeconds))
         {
             var (all, measured, mean) = (cases[model.Key], model.Count(), model.Average());
             total += all * mean;

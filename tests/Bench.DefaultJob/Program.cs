@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bench.DefaultJob;
 
-// A run's cases → a random sample of each model's → BenchmarkDotNet's default job → how long all of them would take.
-const string Usage = "usage: Bench.DefaultJob RUN-FOLDER [CASES OF EACH MODEL, default 6] [SEED, default 1]";
-if (args.Length is < 1 or > 3 || !Whole(1, 6, out var size) || !Whole(2, 1, out var seed) || size < 2)
+// A run's cases → a random sample of each model's → BenchmarkDotNet's default job → both makespans side by side, and how long all of them would take.
+const string Usage = "usage: Bench.DefaultJob RUN-FOLDER [CASES OF EACH MODEL, default 4] [SEED, default 1]";
+if (args.Length is < 1 or > 3 || !Whole(1, 4, out var size) || !Whole(2, 1, out var seed) || size < 2)
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -11,7 +11,7 @@ if (args.Length is < 1 or > 3 || !Whole(1, 6, out var size) || !Whole(2, 1, out 
 try
 {
     var run = MeasuredRun.Read(args[0]);
-    var timing = DefaultJobTimer.Time(run.Sample(size, seed));
+    var timing = DefaultJobTimer.Time(run.Sample(size, seed, DefaultJobTimer.LongestBatch));
     Console.Write(Comparison.Text(run, timing, seed));
     return 0;
 }
