@@ -27,7 +27,7 @@ public sealed record LaunchScript(TimeSpan WarmUp, int Laps, TimeSpan Block, int
         {
             return Parse(File.ReadAllLines(path ?? throw new CaseFailedException($"{Variable} is not set; launches are started by the verb run")));
         }
-        catch (Exception wrong) when (wrong is IOException or FormatException or IndexOutOfRangeException)
+        catch (Exception wrong) when (wrong is IOException or FormatException or OverflowException or IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             throw new CaseFailedException($"{path}: not what a launch is to measure: {wrong.Message}", wrong);
         }
