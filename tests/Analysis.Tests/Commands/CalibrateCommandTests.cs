@@ -1,3 +1,4 @@
+using Analysis.Calibration;
 using System.Text.Json;
 using Analysis.Formats;
 
@@ -21,7 +22,7 @@ public sealed class CalibrateCommandTests : IDisposable
         var csv = File.ReadAllLines(folder["out", "calibration.csv"]);
         Assert.StartsWith("Noise,NoiseLevel,Models,Planted,Looks,Seed,Replicates,FalseWinnerRate,", csv[0], StringComparison.Ordinal);
         Assert.All(csv, line => Assert.Equal(csv[0].Count(letter => letter == ','), line.Count(letter => letter == ',')));
-        Assert.Contains(csv, line => line.StartsWith("one bimodal,0.03,7,0.1,5 10 13,1,20,", StringComparison.Ordinal));
+        Assert.Contains(csv, line => line.StartsWith($"one bimodal,0.03,7,0.1,{string.Join(' ', StandardPlan.Looks)},1,20,", StringComparison.Ordinal));
     }
 
     [Fact]
