@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Analysis.Statistics;
+using Analysis.Verdicts;
 using Analysis.Verdicts.Comparing;
 using Analysis.Verdicts.Competing;
-using Analysis.Verdicts;
 
 namespace Analysis.Calibration;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Analysis.Verdicts.Curves;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Curves;
 
 namespace Analysis.Charts;
 

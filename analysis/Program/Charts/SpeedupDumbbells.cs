@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Charts;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Analysis.Reading;
 using Analysis.Questions.Agree;
+using Analysis.Reading;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;

@@ -3,8 +3,8 @@ using System.CommandLine;
 using Analysis.Formats;
 using Analysis.Questions.Check;
 using Analysis.Reading;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
 

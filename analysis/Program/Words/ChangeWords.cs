@@ -1,6 +1,6 @@
 using Analysis.Statistics;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Words;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Analysis.Calibration;
 using Analysis.Statistics;
+using Analysis.Verdicts;
 using Analysis.Verdicts.Comparing;
 using Analysis.Verdicts.Competing;
-using Analysis.Verdicts;
 
 namespace Analysis.Tests.Calibration;
 

@@ -1,5 +1,5 @@
-using Analysis.Calibration;
 using System.Text.Json;
+using Analysis.Calibration;
 using Analysis.Formats;
 
 namespace Analysis.Tests.Commands;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Analysis.Tests.Questions.Report;
 using Analysis.Formats;
 using Analysis.Questions.Report;
 using Analysis.Tests.Commands;
+using Analysis.Tests.Questions.Report;
 
 namespace Analysis.Tests.Formats;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Analysis.Tests.Questions.Report;
-using Analysis.Reading;
 using Analysis.Questions.Report;
+using Analysis.Reading;
+using Analysis.Tests.Questions.Report;
 using Analysis.Verdicts;
 
 namespace Analysis.Tests.Formats;

@@ -1,5 +1,5 @@
-using Analysis.Rendering.Layout;
 using Analysis.Rendering;
+using Analysis.Rendering.Layout;
 
 namespace Analysis.Tests.Rendering;
 

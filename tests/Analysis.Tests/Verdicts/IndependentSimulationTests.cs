@@ -1,6 +1,6 @@
 using Analysis.Reading;
-using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Competing;
 
 namespace Analysis.Tests.Verdicts;
 

@@ -1,5 +1,5 @@
-using Analysis.Verdicts.Competing;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Competing;
 
 namespace Analysis.Tests.Verdicts;
 

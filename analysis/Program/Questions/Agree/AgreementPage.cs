@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
 using Analysis.Page;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Agree;
 

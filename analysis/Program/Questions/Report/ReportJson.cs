@@ -1,7 +1,7 @@
 using Analysis.Formats;
+using Analysis.Verdicts;
 using Analysis.Verdicts.Curves;
 using Analysis.Verdicts.TwinRuns;
-using Analysis.Verdicts;
 
 namespace Analysis.Questions.Report;
 

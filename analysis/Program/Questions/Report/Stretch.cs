@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
-using Analysis.Verdicts.Curves;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Curves;
 
 namespace Analysis.Questions.Report;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Analysis.Charts;
 using Analysis.Page;
-using Analysis.Verdicts.TwinRuns;
 using Analysis.Verdicts;
+using Analysis.Verdicts.TwinRuns;
 
 namespace Analysis.Questions.Report;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 using Analysis.Questions.Report;
+using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
 using static Analysis.Tests.Questions.Report.MadeUpVerdicts;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Analysis.Reading;
 using Analysis.Questions.Report;
+using Analysis.Reading;
 using Analysis.Statistics;
-using Analysis.Verdicts.Curves;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Curves;
 
 namespace Analysis.Tests.Questions.Report;
 
@@ -27,12 +27,14 @@ internal static class MadeUpVerdicts
     public static CellVerdict Winner(Cell cell, string model, string next = "Thread", double lead = 1.5, double speedup = 1.9, Evidence evidence = Evidence.Rounds) => new(
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, each == model ? Standing.Best : Standing.Slower, each == model ? speedup : 0.9, evidence))],
-        Outcome.Winner, [model], Around(lead), next) { Recommended = model, LargestLoss = 0, Settled = true };
+        Outcome.Winner, [model], Around(lead), next)
+    { Recommended = model, LargestLoss = 0, Settled = true };
 
     public static CellVerdict Tie(Cell cell, double speedup, params string[] models) => new(
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, models.Contains(each) ? Standing.Equivalent : Standing.Slower, models.Contains(each) ? speedup : 0.5))],
-        Outcome.Tie, [.. models], null, null) { Recommended = models[0], LargestLoss = 0.02, Settled = true, TiedWithin = 0.03 };
+        Outcome.Tie, [.. models], null, null)
+    { Recommended = models[0], LargestLoss = 0.02, Settled = true, TiedWithin = 0.03 };
 
     public static CellVerdict Undecided(Cell cell, params string[] models) => new(
         cell, "Sequential",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Analysis.Reading;
 using Analysis.Formats;
 using Analysis.Questions.Report;
+using Analysis.Reading;
 using Analysis.Tests.Commands;
 using Analysis.Verdicts;
 

@@ -1,5 +1,5 @@
-using Analysis.Reading;
 using Analysis.Questions.Report;
+using Analysis.Reading;
 
 namespace Analysis.Tests.Questions.Report;
 

@@ -1,6 +1,6 @@
 using Analysis.Reading;
-using Analysis.Verdicts.Curves;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Curves;
 
 namespace Analysis.Tests.Verdicts.Curves;
 

@@ -1,6 +1,6 @@
 using Analysis.Reading;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Tests.Verdicts.RunToRun;
 

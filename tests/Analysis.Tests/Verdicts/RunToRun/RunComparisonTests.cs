@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Tests.Verdicts.RunToRun;
 

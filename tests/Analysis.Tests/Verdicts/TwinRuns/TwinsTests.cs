@@ -1,8 +1,8 @@
 using Analysis.Reading;
 using Analysis.Statistics;
+using Analysis.Verdicts;
 using Analysis.Verdicts.Competing;
 using Analysis.Verdicts.TwinRuns;
-using Analysis.Verdicts;
 
 namespace Analysis.Tests.Verdicts.TwinRuns;
 
