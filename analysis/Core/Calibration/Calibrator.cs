@@ -7,7 +7,8 @@ namespace Analysis.Calibration;
 /// <summary>The engine measures itself: cells with a known truth are simulated and judged by the very code that judges real ones.</summary>
 public static class Calibrator
 {
-    private const int Batch = 250;
+    /// <summary>Cells that a core simulates at a time: few, so that a report's few hundred still keep all cores busy.</summary>
+    private const int Batch = 20;
 
     /// <summary>Simulates every setting. The same arguments give the same result, whatever the number of threads.</summary>
     /// <param name="ruleOf">The rule of a setting; <c>null</c> takes <see cref="Setting.Rule"/>.</param>

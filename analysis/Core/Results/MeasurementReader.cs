@@ -80,7 +80,8 @@ public sealed class MeasurementReader
         if (!Whole(round, 1, "a round from 1", out var number) || !Whole(order, "a whole number", out var place)) return null;
         if (!Whole(launch, int.MinValue, "a whole number", out var process, missing: 1)) return null;
         if (!Whole(iteration, int.MinValue, "a whole number", out var index, missing: rows) || !start.Read(out var time)) return null;
-        if (!IsStage(stage.Text)) return Rejected(stage.Column, "Jitting, Pilot, Warmup or Actual");
+        var kind = stage.Text;
+        if (!IsStage(kind)) return Rejected(stage.Column, "Jitting, Pilot, Warmup or Actual");
         if (!PlainNumber.TryParse(table[operations], out long batches) || batches < 1) return Rejected(operations, "a whole number from 1");
         if (!PlainNumber.TryParse(table[nanoseconds], out double total) || total < 0) return Rejected(nanoseconds, "a number of nanoseconds");
         if (suite.IsEmpty) return Rejected(suite.Column, "a name");
@@ -104,7 +105,7 @@ public sealed class MeasurementReader
             Order = place,
             Launch = process,
             Iteration = index,
-            Stage = stage.Text,
+            Stage = kind,
             Operations = batches,
             Nanoseconds = total,
             StartUtc = time,
@@ -167,12 +168,13 @@ public sealed class MeasurementReader
         return value is not null || table.RejectField(column, "true, false or nothing");
     }
 
-    /// <summary>A column of names: each name becomes one string, however often it is there.</summary>
+    /// <summary>A column of names: each name becomes one string, however often it is there. Rows of a case follow each other, so that most names are the last one.</summary>
     private sealed class NameColumn
     {
         private readonly Table table;
         private readonly Dictionary<byte[], string> names = new(ByteKeys.Comparer);
         private readonly Dictionary<byte[], string>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+        private (byte[] Bytes, string Text) last = ([], "");
         private long total;
 
         public NameColumn(Table table, int column)
@@ -192,10 +194,15 @@ public sealed class MeasurementReader
             {
                 if (IsEmpty) return "";
                 var bytes = table[Column];
-                if (lookup.TryGetValue(bytes, out var known)) return known;
-                total += bytes.Length;
-                if (total > Limits.NameBytes) throw table.Here($"more than {Limits.NameBytes} bytes of names", "shorter names, or fewer cases");
-                return lookup[bytes] = table.Text(Column);
+                if (bytes.SequenceEqual(last.Bytes)) return last.Text;
+                if (!lookup.TryGetValue(bytes, out var key, out var known))
+                {
+                    total += bytes.Length;
+                    if (total > Limits.NameBytes) throw table.Here($"more than {Limits.NameBytes} bytes of names", "shorter names, or fewer cases");
+                    names.Add(key = bytes.ToArray(), known = table.Text(Column));
+                }
+                last = (key, known);
+                return known;
             }
         }
     }

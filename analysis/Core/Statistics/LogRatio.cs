@@ -37,14 +37,16 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
     {
         var kept = differences.Length - 2 * trim;
         if (kept < 2) throw new ArgumentException("trimming leaves fewer than two rounds", nameof(trim));
-        var sorted = differences.ToArray();
-        Array.Sort(sorted);
-        var (centre, _) = Moments.Of(sorted.AsSpan(trim, kept));
-        Array.Fill(sorted, sorted[trim], 0, trim);
-        Array.Fill(sorted, sorted[^(1 + trim)], sorted.Length - trim, trim);
+        Span<double> sorted = differences.Length <= Median.OnStack ? stackalloc double[differences.Length] : new double[differences.Length];
+        differences.CopyTo(sorted);
+        sorted.Sort();
+        var median = Median.OfSorted(sorted);
+        var (centre, _) = Moments.Of(sorted.Slice(trim, kept));
+        sorted[..trim].Fill(sorted[trim]);
+        sorted[^trim..].Fill(sorted[^(1 + trim)]);
         var (_, winsorized) = Moments.Of(sorted);
         var error = Math.Sqrt((sorted.Length - 1) * winsorized / (kept * (kept - 1.0)));
-        return new LogRatio(Median.Of(differences), centre, Math.Max(error, floor / Math.Sqrt(sorted.Length)), kept - 1);
+        return new LogRatio(median, centre, Math.Max(error, floor / Math.Sqrt(sorted.Length)), kept - 1);
     }
 
     /// <summary>Of two independent samples of log times, <paramref name="numerator"/> over <paramref name="denominator"/> (Welch; degrees of freedom by Satterthwaite).</summary>

@@ -10,9 +10,9 @@ namespace Analysis.Verdicts;
 /// <summary>From a run to its verdicts.</summary>
 public static class VerdictEngine
 {
-    /// <summary>One verdict per cell, in the run's order.</summary>
+    /// <summary>One verdict per cell, in the run's order; cells are judged side by side, since none knows of another.</summary>
     public static ImmutableArray<CellVerdict> Judge(Run run, Rule rule) =>
-        [.. run.Cases.GroupBy(@case => @case.Cell).Select(cell => JudgeCell(cell.Key, [.. cell], run, rule))];
+        [.. run.Cases.GroupBy(@case => @case.Cell).AsParallel().AsOrdered().Select(cell => JudgeCell(cell.Key, [.. cell], run, rule))];
 
     private static CellVerdict JudgeCell(Cell cell, ImmutableArray<Case> cases, Run run, Rule rule)
     {
