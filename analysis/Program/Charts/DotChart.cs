@@ -22,6 +22,10 @@ public sealed record DotRow(string Label, ImmutableArray<DotMark> Marks);
 /// <param name="Value">The estimate.</param>
 /// <param name="Low">Lower end of the interval, or <c>null</c> when there is none.</param>
 /// <param name="High">Upper end of the interval, or <c>null</c> when there is none.</param>
-/// <param name="Points">Every round; may be empty.</param>
+/// <param name="Points">Every round; may be empty. Of very many a layout draws <see cref="PointsAtMost"/>.</param>
 /// <param name="Text">The value in words, shown where the mark lies outside of the axis.</param>
-public sealed record DotMark(string Name, double Value, double? Low, double? High, ImmutableArray<double> Points, string Text);
+public sealed record DotMark(string Name, double Value, double? Low, double? High, ImmutableArray<double> Points, string Text)
+{
+    /// <summary>Points of a mark that are drawn: more than these cover each other.</summary>
+    public const int PointsAtMost = 200;
+}

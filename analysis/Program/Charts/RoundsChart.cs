@@ -35,10 +35,15 @@ public static class RoundsChart
         var outside = panels.Any(panel => panel.Rows.Any(row => row.Marks.Any(mark => panel.X.Position(mark.Value) is < 0 or > 1)));
         return new DotChart(
             $"{(rounds ? "rounds" : "models")}-{group.Title}{suffix}", $"{(rounds ? "Every round" : "Side by side")}: {group.Title}{suffix}",
-            (rounds ? "One small point per round, above the interval. " : "") + group.IntervalSource
+            (rounds ? PointsInWords(panels) : "") + group.IntervalSource
                 + (outside ? " Models far from the best stand in the margin at the same scale, their value beside them." : "") + left,
             palette, rounds ? RoundsTable.Of(group, cells) : SpeedupTable.Of(group, cells), panels);
     }
+
+    private static string PointsInWords(ImmutableArray<DotPanel> panels) =>
+        panels.SelectMany(panel => panel.Rows).SelectMany(row => row.Marks).Any(mark => mark.Points.Length > DotMark.PointsAtMost)
+            ? $"Small points above the interval are rounds: of more than {Numbers.Text(DotMark.PointsAtMost)}, so many at equal ranks from the smallest to the largest. "
+            : "One small point per round, above the interval. ";
 
     private static DotPanel Panel(CellVerdict cell, CellGroup group, IReadOnlyDictionary<(Cell, string), SummaryStatistics> summaries)
     {

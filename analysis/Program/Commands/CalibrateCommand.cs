@@ -47,7 +47,7 @@ public sealed class CalibrateCommand : Verb
         var result = new CalibrationResult(parsed.GetValue(replicates), parsed.GetValue(seed),
             Calibrator.Run(StandardPlan.All(noises), noises, parsed.GetValue(replicates), parsed.GetValue(seed)));
         var written = new WrittenPage([], []);
-        OutputFolder.Writing(directory, () => written = CalibrationPage.Write(result, directory, folder.Theme(parsed)));
+        OutputFolder.Writing(directory, () => written = CalibrationPage.Write(result, directory, folder.Pictures(parsed)));
         if (parsed.GetValue(docs) is { } page) UpdateDocs(page, result);
         json.Print(
             parsed, output, error, () => CalibrationJson.Render(result, written.Files), () => CalibrationPage.Brief(result), written.Warnings, $"Calibration: {written.Files[0]}");

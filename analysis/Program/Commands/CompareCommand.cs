@@ -41,7 +41,7 @@ public sealed class CompareCommand : Verb
         var content = new CompareContent(Comparison(parsed), parsed.GetValue(absolute));
         var directory = folder.Prepare(parsed, "comparison");
         var written = new WrittenPage([], []);
-        OutputFolder.Writing(directory, () => written = ComparePage.Write(content, directory, folder.Theme(parsed)));
+        OutputFolder.Writing(directory, () => written = ComparePage.Write(content, directory, folder.Pictures(parsed)));
         json.Print(
             parsed, output, error, () => CompareJson.Render(content, written.Files), () => ComparePage.Brief(content), [.. content.Warnings, .. written.Warnings], $"Comparison: {written.Files[0]}");
         return ExitCode.Done;

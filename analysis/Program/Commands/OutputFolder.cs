@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analysis.Formats;
 using Analysis.Rendering;
 
 namespace Analysis.Commands;
@@ -9,6 +10,8 @@ internal sealed class OutputFolder
     private readonly Option<string?> output;
     private readonly Option<string> theme = new("--theme") { Description = "Of the PNG files: light or dark.", HelpName = "THEME", DefaultValueFactory = _ => "light" };
 
+    private readonly Option<bool> all = new("--all-pictures") { Description = "Write PNG files of the charts that are folded on the page as well." };
+
     /// <param name="command">The verb that writes.</param>
     /// <param name="usual">Where it writes otherwise, for the help.</param>
     public OutputFolder(Command command, string usual)
@@ -17,6 +20,7 @@ internal sealed class OutputFolder
         command.Options.Add(output);
         theme.AcceptOnlyFromAmong("light", "dark");
         command.Options.Add(theme);
+        command.Options.Add(all);
     }
 
     /// <summary>The folder, made and tried out, so that nothing is worked out in vain.</summary>
@@ -35,8 +39,8 @@ internal sealed class OutputFolder
         return folder;
     }
 
-    /// <summary>What the PNG files look like.</summary>
-    public Theme Theme(ParseResult parsed) => parsed.GetValue(theme) == "dark" ? Rendering.Theme.Dark : Rendering.Theme.Light;
+    /// <summary>Which PNG files there will be.</summary>
+    public Pictures Pictures(ParseResult parsed) => new(parsed.GetValue(theme) == "dark" ? Theme.Dark : Theme.Light, parsed.GetValue(all));
 
     /// <summary>Does what writes, and says in one line why it cannot be written.</summary>
     /// <param name="where">The folder or file.</param>

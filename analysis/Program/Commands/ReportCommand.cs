@@ -43,7 +43,7 @@ public sealed class ReportCommand : Verb
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };
         var written = new WrittenPage([], []);
-        OutputFolder.Writing(directory, () => written = ReportPage.Write(content, directory, folder.Theme(parsed)));
+        OutputFolder.Writing(directory, () => written = ReportPage.Write(content, directory, folder.Pictures(parsed)));
         json.Print(
             parsed, output, error, () => ReportJson.Render(content, written.Files), () => ReportPage.Brief(content), [.. judged.SelectMany(RunWarnings.Of), .. written.Warnings], $"Report: {written.Files[0]}");
         return ExitCode.Done;

@@ -11,9 +11,12 @@ namespace Analysis.Formats;
 /// <summary>A page as one HTML file that needs nothing else: no network, no script.</summary>
 public static partial class Html
 {
-    public static string Render(Document document)
+    /// <param name="document">What to show.</param>
+    /// <param name="painted">The charts as SVG by their files' names, where they are painted already.</param>
+    public static string Render(Document document, IReadOnlyDictionary<string, string>? painted = null)
     {
-        var files = ChartFiles.Of(document);
+        var drawings = new Dictionary<Chart, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (chart, file) in ChartFiles.Of(document)) drawings.Add(chart, painted?[file] ?? SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(file)));
         var page = Of("html", ("lang", "en"),
             Lines(
                 Of("head", Lines(
@@ -23,27 +26,27 @@ public static partial class Html
                     Of("link", ("rel", "icon"), ("href", "data:,")),
                     Of("style", new OurOwn(HtmlStyle.Sheet)))),
                 Of("body", Lines(
-                    Of("main", Lines([Of("h1", Text(document.Title)), .. document.Sections.Select(section => Section(section, files))]))))));
+                    Of("main", Lines([Of("h1", Text(document.Title)), .. document.Sections.Select(section => Section(section, drawings))]))))));
         var html = new StringBuilder("<!DOCTYPE html>\n");
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, NewLineHandling = NewLineHandling.None };
         using (var writer = XmlWriter.Create(html, settings)) page.WriteTo(writer);
         return html.Append('\n').ToString();
     }
 
-    private static XElement Section(Section section, IReadOnlyDictionary<Chart, string> files) =>
-        Of("section", Lines([Of("h2", Text(section.Title)), .. section.Blocks.SelectMany(block => Block(block, files))]));
+    private static XElement Section(Section section, IReadOnlyDictionary<Chart, string> drawings) =>
+        Of("section", Lines([Of("h2", Text(section.Title)), .. section.Blocks.SelectMany(block => Block(block, drawings))]));
 
-    private static IEnumerable<XElement> Block(Block block, IReadOnlyDictionary<Chart, string> files) => block switch
+    private static IEnumerable<XElement> Block(Block block, IReadOnlyDictionary<Chart, string> drawings) => block switch
     {
         Paragraph { IsLead: true } paragraph => [Of("p", ("class", "answer"), Text(paragraph.Text))],
         Paragraph { IsQuiet: true } paragraph => [Of("p", ("class", "quiet"), Text(paragraph.Text))],
         Paragraph paragraph => [Of("p", Text(paragraph.Text))],
         Points { IsAnswer: true } points => [Of("div", ("class", "answer"), Lines(Points(points)))],
         Points points => Points(points),
-        ChartBlock { IsFolded: true } chart => [Folded($"Chart: {chart.Chart.Title}", Figure(chart.Chart, files))],
-        ChartBlock chart => [Figure(chart.Chart, files)],
+        ChartBlock { IsFolded: true } chart => [Folded($"Chart: {chart.Chart.Title}", Figure(chart.Chart, drawings))],
+        ChartBlock chart => [Figure(chart.Chart, drawings)],
         TableBlock table => [Table(table.Title, table.Table)],
-        Fold fold => [Of("details", Lines([Of("summary", Text(fold.Summary)), .. fold.Blocks.SelectMany(each => Block(each, files))]))],
+        Fold fold => [Of("details", Lines([Of("summary", Text(fold.Summary)), .. fold.Blocks.SelectMany(each => Block(each, drawings))]))],
         WarningBlock warnings => WarningGroup.Of(warnings.Warnings).Select(Warning),
         _ => throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block)),
     };
@@ -56,9 +59,9 @@ public static partial class Html
             yield return Folded($"{Numbers.Text(points.Sentences.Length - points.Shown)} more", List(points.Sentences.Skip(points.Shown).Select(Text)));
     }
 
-    private static XElement Figure(Chart chart, IReadOnlyDictionary<Chart, string> files)
+    private static XElement Figure(Chart chart, IReadOnlyDictionary<Chart, string> drawings)
     {
-        var drawing = new OurOwn(SvgPainter.Paint(chart, Path.GetFileNameWithoutExtension(files[chart])));
+        var drawing = new OurOwn(drawings[chart]);
         return Of("figure", Lines(
             Of("div", Lines(Scrolling($"Chart: {chart.Title}", drawing), Of("figcaption", Text(chart.Description)))),
             Of("div", Lines(Table(chart.Title, chart.Table)))));

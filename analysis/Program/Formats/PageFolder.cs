@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Analysis.Page;
-using Analysis.Rendering;
 using Analysis.Rendering.Layout;
 using Analysis.Rendering.Png;
 using Analysis.Rendering.Svg;
@@ -20,24 +20,26 @@ public static class PageFolder
 
     /// <summary>Writes <c>index.html</c>, the Markdown, <c>charts/*.svg</c>, <c>charts/*.png</c> and whatever else belongs there into <paramref name="directory"/>, which is created.</summary>
     /// <param name="markdown">The Markdown's file name.</param>
-    /// <param name="theme">Of the PNG files; the SVG follow the page they are in.</param>
+    /// <param name="pictures">The PNG files; every chart has an SVG, which follows the page it is in.</param>
     /// <param name="others">Further files beside it.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static WrittenPage Write(Document document, string directory, string markdown, Theme theme, params IReadOnlyList<(string Name, string Text)> others)
+    public static WrittenPage Write(Document document, string directory, string markdown, Pictures pictures, params IReadOnlyList<(string Name, string Text)> others)
     {
+        var painted = Painted(document, pictures);
         var files = new List<string>
         {
-            Write(directory, "index.html", Html.Render(document)),
+            Write(directory, "index.html", Html.Render(document, painted.ToDictionary(each => each.File, each => each.Svg))),
             Write(directory, markdown, Markdown.Render(document)),
         };
         files.AddRange(others.Select(other => Write(directory, other.Name, other.Text)));
         var charts = Path.Combine(directory, "charts");
         RemoveCharts(charts);
         var warnings = new List<Warning>();
-        foreach (var (file, svg, png) in Painted(document, theme))
+        foreach (var (file, svg, png) in painted)
         {
             files.Add(Write(charts, file, svg));
+            if (png is null) continue;
             warnings.AddRange(png.Warnings);
             if (png.Bytes is null) continue;
             files.Add(Path.Combine(charts, Path.ChangeExtension(file, ".png")));
@@ -46,13 +48,20 @@ public static class PageFolder
         return new WrittenPage([.. files], [.. warnings.Distinct()]);
     }
 
-    /// <summary>Side by side on the processor's cores: PNG files are most of the work of a page.</summary>
-    private static (string File, string Svg, PaintedPng Png)[] Painted(Document document, Theme theme) =>
-        [.. ChartFiles.Of(document).AsParallel().AsOrdered().Select(each =>
+    /// <summary>Side by side on the processor's cores: PNG files are most of the work of a page. Those that take longest come first.</summary>
+    private static (string File, string Svg, PaintedPng? Png)[] Painted(Document document, Pictures pictures)
+    {
+        var files = ChartFiles.Of(document);
+        var drawn = document.ChartBlocks.Where(pictures.Has).Select(block => block.Chart).ToHashSet(ReferenceEqualityComparer.Instance);
+        var painted = new (string, string, PaintedPng?)[files.Count];
+        var work = files.Select((each, place) => (each.Key, each.Value, place, Picture: ChartLayout.Of(each.Key))).OrderByDescending(each => each.Picture.Height).ToArray();
+        Parallel.ForEach(Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), each =>
         {
-            var picture = ChartLayout.Of(each.Key);
-            return (each.Value, SvgPainter.Paint(picture, Path.GetFileNameWithoutExtension(each.Value)), PngPainter.Paint(picture, theme));
-        })];
+            var svg = SvgPainter.Paint(each.Picture, Path.GetFileNameWithoutExtension(each.Value));
+            painted[each.place] = (each.Value, svg, drawn.Contains(each.Key) ? PngPainter.Paint(each.Picture, pictures.Theme) : null);
+        });
+        return painted;
+    }
 
     /// <summary>Charts of an earlier report, which this one may not have any more, would be taken for this one's.</summary>
     private static void RemoveCharts(string directory)

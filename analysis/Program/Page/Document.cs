@@ -9,7 +9,10 @@ namespace Analysis.Page;
 public sealed record Document(string Title, ImmutableArray<Section> Sections)
 {
     /// <summary>Every chart of the page, in order.</summary>
-    public IEnumerable<Chart> Charts => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>().Select(block => block.Chart);
+    public IEnumerable<Chart> Charts => ChartBlocks.Select(block => block.Chart);
+
+    /// <summary>Every chart of the page with how it is shown, in order.</summary>
+    public IEnumerable<ChartBlock> ChartBlocks => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>();
 }
 
 /// <summary>A headed part of a page.</summary>

@@ -1,7 +1,11 @@
+using System.IO.Compression;
+
 namespace Analysis.Tests.Commands;
 
 public sealed class ToolPackageTests
 {
+    private const int PackageBytesAtMost = 36_000_000;
+
     [Fact(Timeout = 240_000)]
     public async Task The_packed_tool_installs_and_runs()
     {
@@ -10,6 +14,7 @@ public sealed class ToolPackageTests
         var packed = await ProcessCall.Of("dotnet", Repository.Root, cancel,
             "pack", "analysis/Program", "--configuration", Repository.Build, "--no-build", "--output", folder["feed"]);
         Assert.True(packed.Code == 0, packed.Output + packed.Error);
+        HoldsTheNativesOfUsualPlatformsAlone(Assert.Single(Directory.GetFiles(folder["feed"], "*.nupkg")));
 
         var installed = await ProcessCall.Of("dotnet", folder.Root, cancel,
             "tool", "install", "--add-source", folder["feed"], "--ignore-failed-sources", "--tool-path", folder["tools"], "Bench.Analysis");
@@ -29,5 +34,14 @@ public sealed class ToolPackageTests
         Assert.Equal(2, wrong.Code);
         Assert.Equal("", wrong.Output);
         Assert.Equal("bench-analysis: unknown verb 'fly' (try: bench-analysis --help)", wrong.Error.Trim());
+    }
+
+    /// <summary>The one for macOS is for both kinds of processors.</summary>
+    private static void HoldsTheNativesOfUsualPlatformsAlone(string file)
+    {
+        using var package = ZipFile.OpenRead(file);
+        var natives = package.Entries.Select(entry => entry.FullName.Split('/')).Where(parts => parts.Contains("native")).Select(parts => parts[Array.IndexOf(parts, "native") - 1]);
+        Assert.Equal(["linux-arm64", "linux-x64", "osx", "win-arm64", "win-x64"], natives.Distinct().Order(StringComparer.Ordinal));
+        Assert.InRange(new FileInfo(file).Length, 1_000_000, PackageBytesAtMost);
     }
 }

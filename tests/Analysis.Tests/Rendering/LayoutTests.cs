@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
 using Analysis.Rendering;
 using Analysis.Rendering.Layout;
 
@@ -85,4 +87,25 @@ public sealed class LayoutTests
 
     [Fact]
     public void Half_a_surrogate_pair_is_replaced() => Assert.Equal("\ufffdx", Markup.Escape("\ud800x"));
+
+    [Fact]
+    public void Of_very_many_rounds_so_many_are_drawn_as_do_not_cover_each_other_and_both_ends_are()
+    {
+        foreach (var rounds in new[] { 3, DotMark.PointsAtMost, DotMark.PointsAtMost + 1, 5000 })
+        {
+            var places = Places([.. Enumerable.Range(0, rounds).Reverse().Select(i => Math.Pow(2, i / (rounds - 1.0)))]);
+            Assert.Equal(Math.Min(rounds, DotMark.PointsAtMost), places.Length);
+            var (ends, middle) = (Places([1, 2]), places.Order().ElementAt(places.Length / 2));
+            Assert.Equal((ends[0], ends[1]), (places.Min(), places.Max()));
+            Assert.Equal(ends.Average(), middle, 2.0);
+        }
+    }
+
+    /// <summary>From left to right, px, where the rounds of a mark stand.</summary>
+    private static double[] Places(ImmutableArray<double> rounds)
+    {
+        var panel = new DotPanel("", Axis.Ratios("speedup", 1, 2), [new DotRow("a", [new DotMark("a", 1.5, null, null, rounds, "1.5×")])]);
+        var picture = ChartLayout.Of(new DotChart("rounds", "", "", new Palette(["a"]), new ChartTable([], []), [panel]));
+        return [.. picture.All.OfType<CircleMark>().Where(circle => circle.Radius < 2).Select(circle => circle.Centre.X)];
+    }
 }

@@ -26,11 +26,11 @@ public static class CalibrationPage
     ]);
 
     /// <summary>Writes <c>index.html</c>, <c>calibration.md</c>, <c>calibration.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
-    /// <param name="theme">Of the PNG files; light when <c>null</c>.</param>
+    /// <param name="pictures">The PNG files; light ones of what is open on the page when <c>null</c>.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static WrittenPage Write(CalibrationResult result, string directory, Theme? theme = null) =>
-        PageFolder.Write(Of(result), directory, "calibration.md", theme ?? Theme.Light, ("calibration.csv", CalibrationCsv.Of(result)));
+    public static WrittenPage Write(CalibrationResult result, string directory, Pictures? pictures = null) =>
+        PageFolder.Write(Of(result), directory, "calibration.md", pictures ?? new Pictures(Theme.Light), ("calibration.csv", CalibrationCsv.Of(result)));
 
     /// <summary>In short.</summary>
     public static ImmutableArray<Block> Brief(CalibrationResult result) =>

@@ -24,11 +24,11 @@ public static class ComparePage
     ]);
 
     /// <summary>Writes <c>index.html</c>, <c>comparison.md</c>, <c>comparison.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
-    /// <param name="theme">Of the PNG files; light when <c>null</c>.</param>
+    /// <param name="pictures">The PNG files; light ones of what is open on the page when <c>null</c>.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static WrittenPage Write(CompareContent content, string directory, Theme? theme = null) =>
-        PageFolder.Write(Of(content), directory, "comparison.md", theme ?? Theme.Light, ("comparison.csv", CompareCsv.Of(content)));
+    public static WrittenPage Write(CompareContent content, string directory, Pictures? pictures = null) =>
+        PageFolder.Write(Of(content), directory, "comparison.md", pictures ?? new Pictures(Theme.Light), ("comparison.csv", CompareCsv.Of(content)));
 
     /// <summary>In short: the answer, the runs, and who wins where.</summary>
     public static IEnumerable<Block> Brief(CompareContent content)

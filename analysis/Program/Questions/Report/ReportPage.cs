@@ -31,11 +31,11 @@ public static class ReportPage
     }
 
     /// <summary>Writes <c>index.html</c>, <c>report.md</c>, <c>verdicts.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
-    /// <param name="theme">Of the PNG files; light when <c>null</c>.</param>
+    /// <param name="pictures">The PNG files; light ones of what is open on the page when <c>null</c>.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static WrittenPage Write(ReportContent content, string directory, Theme? theme = null) =>
-        PageFolder.Write(Of(content), directory, "report.md", theme ?? Theme.Light, ("verdicts.csv", VerdictsCsv.Of(content)));
+    public static WrittenPage Write(ReportContent content, string directory, Pictures? pictures = null) =>
+        PageFolder.Write(Of(content), directory, "report.md", pictures ?? new Pictures(Theme.Light), ("verdicts.csv", VerdictsCsv.Of(content)));
 
     /// <summary>In short: the answer, and a row per cell.</summary>
     public static IEnumerable<Block> Brief(ReportContent content) => content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Charts;
 
 namespace Analysis.Rendering.Layout;
@@ -23,13 +24,22 @@ internal static class DotMarkLayout
             ? new Box(plot.Left - MarginWidth, plot.Top, MarginWidth - 4, plot.Height)
             : new Box(plot.Left, plot.Top, plot.Width + 4, plot.Height));
         if (mark is { Low: { } low, High: { } high }) sheet.Line(X(low), y, X(high), y, new Stroke(model, 3.5, Opacity: 0.5));
-        foreach (var point in mark.Points) sheet.Circle(X(point), y - 8, 1.8, model);
+        foreach (var point in Drawn(mark.Points)) sheet.Circle(X(point), y - 8, 1.8, model);
         MarkerLayout.Place(sheet, look, X(mark.Value), y, 4);
         sheet.CloseGroup();
         if (!outside) return;
         var right = axis.Position(mark.Value) > 1;
         sheet.Text(right ? plot.Right : plot.Left + 4, y + 3, right ? $"{mark.Text} →" : $"← {mark.Text}",
             Role.Mute, right ? Anchor.End : Anchor.Start, 10, halo: true);
+    }
+
+    /// <summary>Of too many points those at equal ranks, the smallest and the largest among them: the ends stay where they are, and so does what lies where.</summary>
+    private static ImmutableArray<double> Drawn(ImmutableArray<double> points)
+    {
+        const int most = DotMark.PointsAtMost;
+        if (points.Length <= most) return points;
+        var sorted = points.Sort();
+        return [.. Enumerable.Range(0, most).Select(i => sorted[(int)((long)i * (sorted.Length - 1) / (most - 1))])];
     }
 
     private static double At(Box plot, Axis axis, double value) => plot.Left + axis.Position(value) * plot.Width;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Analysis.Formats;
 using Analysis.Questions.Report;
 using Analysis.Reading;
+using Analysis.Rendering;
 using Analysis.Tests.Commands;
 using Analysis.Verdicts;
 
@@ -27,6 +28,20 @@ public sealed class ReportFolderTests
         Assert.Equal(2 * ReportPage.Of(content).Charts.Count(), charts.Length);
         Assert.All(charts, chart => Assert.True(File.Exists(Path.ChangeExtension(chart, chart.EndsWith("svg", StringComparison.Ordinal) ? ".png" : ".svg"))));
         Assert.All(charts.Where(chart => chart.EndsWith("svg", StringComparison.Ordinal)), chart => Assert.Contains($"(charts/{Path.GetFileName(chart)})", markdown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Charts_that_the_page_folds_away_get_a_picture_only_when_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        var content = new ReportContent([.. Enumerable.Range(1, 4).Select(seed => MadeUpRun.Judged(rounds: 3, seed))]);
+        var blocks = ReportPage.Of(content).ChartBlocks.ToArray();
+        ReportPage.Write(content, folder["few"]);
+        ReportPage.Write(content, folder["all"], new Pictures(Theme.Light, OfFolded: true));
+        Assert.Contains(blocks, block => block.IsFolded);
+        Assert.Equal(blocks.Count(block => !block.IsFolded), Directory.GetFiles(folder["few", "charts"], "*.png").Length);
+        Assert.Equal(blocks.Length, Directory.GetFiles(folder["few", "charts"], "*.svg").Length);
+        Assert.Equal(blocks.Length, Directory.GetFiles(folder["all", "charts"], "*.png").Length);
     }
 
     [Fact]
