@@ -3,6 +3,9 @@ namespace Analysis.Charts;
 /// <summary>Where axes begin and end, and where their ticks stand.</summary>
 public static class Scale
 {
+    /// <summary>For less than a doubling: a tenth apart, more or less.</summary>
+    private static readonly double[] fineSteps = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.3, 3.6, 4, 4.5, 5, 5.5, 6, 6.5, 7, 8, 9];
+
     /// <summary>The ends that any axis can have: beyond them the sums behind a place on the axis leave the numbers' range.</summary>
     private const double Smallest = 1e-150, Largest = 1e150;
 
@@ -34,7 +37,7 @@ public static class Scale
     {
         var decades = Math.Log10(high / low);
         if (!(low > 0) || !double.IsFinite(decades)) yield break;
-        double[] steps = decades > 3 ? [1] : decades > 0.7 ? [1, 2, 5] : [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+        double[] steps = decades > 3 ? [1] : decades > 0.7 ? [1, 2, 5] : decades > 0.25 ? [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8] : fineSteps;
         var stride = Math.Max(1, Math.Ceiling(decades / LogTicksAtMost));
         for (var power = Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power += stride)
         {

@@ -9,6 +9,7 @@ public static class LineLayout
     private const double LabelSize = 11;
     private const double LabelGap = 13;
     private const double ZoneHeight = 14;
+    private const double ZoneSize = 10;
     private const int ZonesNamed = 4;
 
     /// <returns>The height of the whole drawing, px.</returns>
@@ -35,7 +36,7 @@ public static class LineLayout
         var head = (panel.Title.Length > 0 ? 20 : 4) + named * ZoneHeight;
         var plot = new Box(left + 62, top + head, width - 62 - labelRoom, PlotHeight);
         if (panel.Title.Length > 0) sheet.Text(plot.Left, top + 12, TextWidth.Fit(panel.Title, width - 70, 12, bold: true), bold: true);
-        Zones(sheet, panel, plot, top + head - named * ZoneHeight);
+        Zones(sheet, panel, plot, top + head - named * ZoneHeight, left, left + width);
         AxisLayout.Beside(sheet, plot, panel.Y, left + 12);
         var height = AxisLayout.Below(sheet, plot, panel.X, grid: true);
         References(sheet, panel, plot);
@@ -51,7 +52,8 @@ public static class LineLayout
         return Math.Min(labels.Select(label => TextWidth.Of(label, LabelSize)).DefaultIfEmpty(0).Max() + 26, width * 0.3);
     }
 
-    private static void Zones(Sheet sheet, LinePanel panel, Box plot, double top)
+    /// <summary>Each named beside its line, on the side where the name fits or has most room.</summary>
+    private static void Zones(Sheet sheet, LinePanel panel, Box plot, double top, double left, double right)
     {
         for (var i = 0; i < panel.Zones.Length; i++)
         {
@@ -61,8 +63,10 @@ public static class LineLayout
             sheet.Rectangle(new Box(low, plot.Top, Math.Max(high - low, 1), plot.Height), Role.Zone, opacity: 0.16);
             sheet.Line(at, start, at, plot.Bottom, new Stroke(Role.Axis, Dashes: [3, 3]));
             if (i >= ZonesNamed) continue;
-            var leftwards = at > plot.Left + plot.Width / 2;
-            sheet.Text(at + (leftwards ? -5 : 5), top + i * ZoneHeight + 10, zone.Label, Role.Mute, leftwards ? Anchor.End : Anchor.Start, 10);
+            var (before, behind, wanted) = (at - left - 13, right - at - 13, TextWidth.Of(zone.Label, ZoneSize));
+            var leftwards = wanted > Math.Min(before, behind) ? before > behind : at > plot.Left + plot.Width / 2;
+            var label = TextWidth.Fit(zone.Label, leftwards ? before : behind, ZoneSize);
+            sheet.Text(at + (leftwards ? -5 : 5), top + i * ZoneHeight + 10, label, Role.Mute, leftwards ? Anchor.End : Anchor.Start, ZoneSize);
         }
     }
 

@@ -16,6 +16,12 @@ public static class MapCellLayout
     private const double PlateOpacity = 0.92;
     private const double PlateRadius = 3;
 
+    /// <summary>What of a tie's stripes stays visible on either side of the plate, px: less does not look like a tie.</summary>
+    private const double StripesBeside = 14;
+
+    /// <summary>Room for one marker of several, px.</summary>
+    private const double SymbolWidth = 11;
+
     /// <returns>Whether the models could be written in full; else a legend is needed.</returns>
     public static bool Place(Sheet sheet, Palette palette, MapCell cell, Box box)
     {
@@ -52,7 +58,7 @@ public static class MapCellLayout
 
     private static bool Write(Sheet sheet, Palette palette, Box box, ImmutableArray<string> models, string? note, Tone tone, bool plate = false)
     {
-        var lines = Lines(models, box, note);
+        var lines = Lines(models, box.Width - (plate ? 8 + 2 * StripesBeside : 8), box.Height, note);
         if (lines is null)
         {
             Symbols(sheet, palette, box, models, note, tone);
@@ -74,13 +80,12 @@ public static class MapCellLayout
     }
 
     /// <summary>What to write, line by line; <c>null</c> when the names do not fit.</summary>
-    private static List<(string Text, double Size, bool Bold)>? Lines(ImmutableArray<string> models, Box box, string? note)
+    private static List<(string Text, double Size, bool Bold)>? Lines(ImmutableArray<string> models, double room, double height, string? note)
     {
-        var room = box.Width - 8;
         var names = models.Length <= 2 ? models : [models[0], $"{models[1]} +{Numbers.Text(models.Length - 2)}"];
         var bold = note is not "?";
         var lines = new List<(string, double, bool)>();
-        if (note is "?" or "tie" && box.Height >= 42) lines.Add((note, NoteSize, true));
+        if (note is "?" or "tie" && height >= 42) lines.Add((note, NoteSize, true));
         foreach (var name in names)
         {
             var size = NameSize;
@@ -89,34 +94,39 @@ public static class MapCellLayout
             lines.Add((name, size, bold));
         }
         if (note is not (null or "?" or "tie")) lines.Add((note, NoteSize, false));
-        return lines.Count * LineHeight > box.Height - 2 ? null : lines;
+        return lines.Count * LineHeight > height - 2 ? null : lines;
     }
 
     /// <summary>Markers instead of names; the legend says whose they are.</summary>
     private static void Symbols(Sheet sheet, Palette palette, Box box, ImmutableArray<string> models, string? note, Tone tone)
     {
         var (x, y) = (box.Left + box.Width / 2, box.Top + box.Height / 2);
-        if (models.Length == 1 && note is not null)
-        {
-            sheet.Text(x, y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize, bold: true), tone, Anchor.Middle, NoteSize, bold: true);
-            return;
-        }
         if (models.Length == 1)
         {
-            Plate(sheet, new Box(x - 7, y - 7, 14, 14));
-            MarkerLayout.Place(sheet, palette[models[0]], x, y, 4);
+            var both = note is not null && box.Height >= 2 * LineHeight + 8;
+            if (both || note is null) Single(sheet, palette[models[0]], x, both ? y - 10 : y);
+            if (note is not null) sheet.Text(x, both ? y + 14 : y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize, bold: true), tone, Anchor.Middle, NoteSize, bold: true);
             return;
         }
-        Plate(sheet, new Box(box.Left + 3, y - 8, box.Width - 6, 16));
-        var fitting = Math.Max(1, (int)((box.Width - 18) / 11));
-        var shown = models.Take(fitting).ToArray();
-        var start = x - (shown.Length * 11 + (note == "?" ? 9 : 0) - 11) / 2.0;
+        var fitting = Math.Max(1, (int)((box.Width - 18) / SymbolWidth));
+        var shown = models.Length <= fitting ? models.Length : Math.Max(1, fitting - 2);
+        var rest = models.Length > shown ? $"+{Numbers.Text(models.Length - shown)}" : "";
+        var width = shown * SymbolWidth + (note == "?" ? 9 : 0) + TextWidth.Of(rest, NoteSize);
+        Plate(sheet, new Box(x - width / 2 - 4, y - 8, width + 8, 16));
+        var at = x - width / 2;
         if (note == "?")
         {
-            sheet.Text(start, y + 4, "?", Role.Ink, Anchor.Middle, NoteSize, bold: true);
-            start += 9;
+            sheet.Text(at + 4, y + 4, "?", Role.Ink, Anchor.Middle, NoteSize, bold: true);
+            at += 9;
         }
-        for (var i = 0; i < shown.Length; i++) MarkerLayout.Place(sheet, palette[shown[i]], start + i * 11, y, 4);
+        for (var i = 0; i < shown; i++) MarkerLayout.Place(sheet, palette[models[i]], at + (i + 0.5) * SymbolWidth, y, 4);
+        if (rest.Length > 0) sheet.Text(at + shown * SymbolWidth, y + 4, rest, size: NoteSize);
+    }
+
+    private static void Single(Sheet sheet, Look look, double x, double y)
+    {
+        Plate(sheet, new Box(x - 7, y - 7, 14, 14));
+        MarkerLayout.Place(sheet, look, x, y, 4);
     }
 
     /// <summary>Twins share a colour and are told apart by being hollow.</summary>

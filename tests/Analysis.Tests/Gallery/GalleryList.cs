@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Questions.Calibrate;
+using Analysis.Questions.Compare;
+using Analysis.Questions.Report;
+using Analysis.Rendering;
+using Analysis.Tests.Questions.Report;
+using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
+
+namespace Analysis.Tests.Gallery;
+
+/// <summary>The gallery: every type of chart in its telling states. A further picture is an entry.</summary>
+internal static class GalleryList
+{
+    private static readonly ImmutableArray<string> two = ["Sequential", "ParallelFor"];
+    private static readonly ImmutableArray<string> three = ["Sequential", "ThreadPool", "ParallelFor"];
+    private static readonly ImmutableArray<string> seven = ["Sequential", "ThreadPool", "Thread", "ParallelFor", "Async", "MultiProcess", "ProcessPerTask"];
+    private static readonly ImmutableArray<string> twelve = ["Sequential", .. Enumerable.Range(1, 11).Select(i => $"Variant{i}")];
+    private static readonly ImmutableArray<string> longNames =
+        ["Npg_SingularCommand_Boxed_Value_Prepared", "Npg_SingularCommand_Boxed_Value_Unparsed", "Npg_SingularCommand_Typed_Value_Prepared"];
+    private static readonly ImmutableArray<string> chinese = ["顺序执行", "线程池", "并行循环"];
+    private static readonly ImmutableArray<double> grains = [100, 1_000, 10_000, 100_000];
+    private static readonly ImmutableArray<double> manyGrains = [.. Enumerable.Range(0, 12).Select(i => 50 * Math.Pow(2, i))];
+
+    public static ImmutableArray<(string Title, ImmutableArray<GalleryPicture> Pictures)> Sections { get; } =
+    [
+        ("Winner map",
+        [
+            Map("winner-map", "A winner in its colour with its lead, a tie in stripes, an undecided cell in grey with a question mark.",
+                MadeUpVerdicts.Report().Runs[0]),
+            Map("winner-map-dark", "The same, dark.", MadeUpVerdicts.Report().Runs[0], dark: true),
+            Map("winner-map-two-models", "Two models.", GalleryRun.Judged(two, [64], grains)),
+            Map("winner-map-twelve-models", "Twelve models and twelve grains: where names do not fit, symbols stand for them.",
+                GalleryRun.Judged(twelve, [4, 64], manyGrains)),
+            Map("winner-map-one-grain", "One grain.", GalleryRun.Judged(seven, [64, 512], [1_000])),
+            Map("winner-map-long-names", "Names of 40 letters go to a legend.", GalleryRun.Judged(longNames, [4, 64], grains)),
+            Map("winner-map-chinese", "Chinese names, in a face that has the letters. Without such a face, a warning says which to install.",
+                GalleryRun.Judged(chinese, [64], grains)),
+        ]),
+        ("Speedup by grain",
+        [
+            Speedup("speedup", "Intervals, the ideal as a dashed line, and grey zones where the winner changes.",
+                GalleryRun.Judged(seven, [64], [.. manyGrains.Where((_, i) => i % 2 == 0)])),
+            Speedup("speedup-twelve-models", "Twelve models: labels that would cover each other are moved apart.",
+                GalleryRun.Judged(twelve, [64], [1_000, 10_000])),
+            Speedup("speedup-long-names", "Names of 40 letters are cut where they are alike.", GalleryRun.Judged(longNames, [64], grains)),
+        ]),
+        ("Every round",
+        [
+            Rounds("rounds", "Twelve rounds of each model above its interval; models far from the best stand in the margin.",
+                GalleryRun.Judged(seven, [64], [100, 10_000], noise: 0.03)),
+            Rounds("rounds-dark", "Two models, dark.", GalleryRun.Judged(two, [64], [100, 10_000]), dark: true),
+            Rounds("rounds-many", "500 rounds, of which 200 are drawn.", GalleryRun.Judged(three, [64], [10_000], rounds: 500, noise: 0.05)),
+            Rounds("rounds-long-names", "Names of 40 letters.", GalleryRun.Judged(longNames, [64], [1_000])),
+        ]),
+        ("Comparison of runs",
+        [
+            Compared("winners-side-by-side", "Who wins where, on two machines.", 0, Two("intel-xeon-8370c-2-linux")),
+            Compared("speedups-side-by-side", "A mark per machine; the line between them shows how far they are apart.", 1, Two("intel-xeon-8370c-2-linux")),
+            Compared("changes", "What became faster or slower on the same machine.", 2, Two("amd-epyc-7763-2-linux")),
+        ]),
+        ("Calibration",
+        [
+            new("false-winners", "How often a winner is named where nothing differs.",
+                CalibrationPage.Of(GalleryRun.Calibration()).Charts.First(), Theme.Light),
+            new("differences-found", "How often the best is found.", CalibrationPage.Of(GalleryRun.Calibration()).Charts.Last(), Theme.Light),
+        ]),
+    ];
+
+    private static GalleryPicture Map(string name, string shows, JudgedRun run, bool dark = false) => First<MapChart>(name, shows, run, dark);
+
+    private static GalleryPicture Speedup(string name, string shows, JudgedRun run, bool dark = false) => First<LineChart>(name, shows, run, dark);
+
+    private static GalleryPicture Rounds(string name, string shows, JudgedRun run, bool dark = false) => First<DotChart>(name, shows, run, dark);
+
+    private static GalleryPicture First<T>(string name, string shows, JudgedRun run, bool dark)
+        where T : Chart => new(name, shows, ReportPage.Of(new ReportContent([run])).Charts.OfType<T>().First(), dark ? Theme.Dark : Theme.Light);
+
+    private static GalleryPicture Compared(string name, string shows, int index, JudgedRun[] runs) =>
+        new(name, shows, ComparePage.Of(new CompareContent(RunComparison.Of(runs), false)).Charts.ElementAt(index), Theme.Light);
+
+    private static JudgedRun[] Two(string other) =>
+        [GalleryRun.Judged(three, [4, 64], [1_000, 10_000]), GalleryRun.Judged(three, [4, 64], [1_000, 10_000], shift: 0.12, machine: other)];
+}
