@@ -15,6 +15,8 @@ public sealed record CellGroup(
     [
         .. judged.Cells
             .GroupBy(verdict => (verdict.Cell.Suite, verdict.Cell.Workload, verdict.Cell.Configuration))
+            // What a program does all the time comes before what it does once.
+            .OrderBy(group => group.Key.Configuration == ConfigurationName.Cold)
             .Select(group => Of([.. group], judged.Run.Info)),
     ];
 

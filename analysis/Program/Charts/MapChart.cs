@@ -18,4 +18,8 @@ public sealed record MapPanel(string Title, BandAxis X, BandAxis Y, ImmutableArr
 /// <param name="Models">The winner, the tied models, or those that may still be best.</param>
 /// <param name="Note">A few letters such as <c>×1.9</c>, or <c>null</c>.</param>
 /// <param name="Tip">The whole of it in words.</param>
-public sealed record MapCell(int Column, int Row, Outcome Outcome, ImmutableArray<string> Models, string? Note, string Tip);
+public sealed record MapCell(int Column, int Row, Outcome Outcome, ImmutableArray<string> Models, string? Note, string Tip)
+{
+    /// <summary>What to use meanwhile where nothing is decided, or <c>null</c> when that is unknown too.</summary>
+    public string? Recommended { get; init; }
+}

@@ -14,7 +14,7 @@ public static class SideBySideMap
         yield return new MapChart(
             $"winners-{compared.Title}", $"Who wins: {compared.Title}",
             (compared.IsCrowded ? "Each cell has the colour and the symbol of the model that wins it. " : "Each cell is coloured by the model that wins it and says by how much it leads the next one. ")
-            + "Striped cells are ties within the margin; grey cells with a question mark are undecided.",
+            + "Cells with the stripes of several colours are ties within the margin; those with grey stripes and a dashed edge, or a question mark, are undecided.",
             models, compared.IsCrowded ? ComparedTable.Counted(compared) : ComparedTable.Winners(compared), panels.IsEmpty ? [CellsByRuns(compared)] : panels);
     }
 

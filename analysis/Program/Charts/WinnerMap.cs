@@ -12,7 +12,8 @@ public static class WinnerMap
         yield return new MapChart(
             $"winner-map-{group.Title}", $"Who wins: {group.Title}",
             "Each cell is coloured by the model that wins it and says by how much it leads the next one. "
-            + "Striped cells are ties within the margin; grey cells with a question mark are undecided and name who may still be best.",
+            + "Cells with the stripes of several colours are ties within the margin. Cells with grey stripes and a dashed edge are undecided: they name what to use meanwhile, and how much longer "
+            + "than the best that may take at most; those with a question mark alone leave even that open.",
             palette, OutcomeTable.Of(group),
             [.. group.Without(along, across).Select(slice => Panel(slice.Title, slice.Cells, along, across))]);
     }
@@ -26,11 +27,19 @@ public static class WinnerMap
         [
             .. cells.Select(cell => new MapCell(
                 x.IndexOf(cell.Cell[along.Name]!.Number!.Value), y.IndexOf(cell.Cell[across.Name]!.Number!.Value),
-                cell.Outcome, cell.Best, Note(cell), Tip(cell))),
+                cell.Outcome, cell.Best, Note(cell), Tip(cell)) { Recommended = Meanwhile(cell) }),
         ]);
     }
 
-    private static string? Note(CellVerdict cell) => cell.Lead is { } lead ? Multiples.Text(lead.Estimate) : null;
+    private static string? Note(CellVerdict cell) => cell.Lead is { } lead ? Multiples.Text(lead.Estimate)
+        : Meanwhile(cell) is not null ? $"≤ {Percent.AtMost(cell.LargestLoss!.Value)}"
+        : null;
+
+    /// <summary>A recommendation that may lose more than this helps nobody who looks at a map.</summary>
+    private const double WorthShowing = 1;
+
+    private static string? Meanwhile(CellVerdict cell) =>
+        cell is { Outcome: Outcome.Undecided, LargestLoss: <= WorthShowing } ? cell.Recommended : null;
 
     private static string Tip(CellVerdict cell) => cell switch
     {
@@ -38,6 +47,7 @@ public static class WinnerMap
         { Outcome: Outcome.Winner } => $"{cell.Best[0]} wins",
         { Outcome: Outcome.Tie } => $"tie: {string.Join(", ", cell.Best)}",
         { Best.IsEmpty: true } => "nothing can be said",
+        _ when Meanwhile(cell) is { } model => $"undecided: {string.Join(", ", cell.Best)}; use {model}, {Note(cell)} longer than the best",
         _ => $"undecided: {string.Join(", ", cell.Best)}",
     };
 }

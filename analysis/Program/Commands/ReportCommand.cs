@@ -41,7 +41,7 @@ public sealed class ReportCommand : Verb
         var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
-        var content = new ReportContent(judged) { Sections = [.. judged.Select(TwinSection.Of).Append(worth).OfType<Section>()] };
+        var content = new ReportContent(judged) { Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()] };
         var written = new WrittenPage([], []);
         OutputFolder.Writing(directory, () => written = ReportPage.Write(content, directory, folder.Pictures(parsed)));
         json.Print(

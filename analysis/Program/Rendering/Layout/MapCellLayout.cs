@@ -4,7 +4,7 @@ using Analysis.Verdicts;
 
 namespace Analysis.Rendering.Layout;
 
-/// <summary>Places one cell of a map: a winner's colour, a tie's stripes, or the grey of the undecided.</summary>
+/// <summary>Places one cell of a map: a winner's colour, a tie's stripes, or the grey of the undecided, striped with the colour of what to use meanwhile.</summary>
 public static class MapCellLayout
 {
     private const double NameSize = 12;
@@ -51,6 +51,12 @@ public static class MapCellLayout
 
     private static bool Undecided(Sheet sheet, Palette palette, MapCell cell, Box box)
     {
+        if (cell.Recommended is { } model)
+        {
+            sheet.Add(new HatchMark(box.Inside(Inset), [Ground(palette[model]), Role.Open]));
+            sheet.Rectangle(box.Inside(2.5), null, new Stroke(Role.Axis, Dashes: [4, 3]));
+            return Write(sheet, palette, box, [model], cell.Note, Role.Ink, plate: true);
+        }
         sheet.Rectangle(box.Inside(Inset), Role.Open);
         sheet.Rectangle(box.Inside(2.5), null, new Stroke(Role.Axis, Dashes: [4, 3]));
         return Write(sheet, palette, box, cell.Models, "?", Role.Ink);
