@@ -67,7 +67,7 @@ public static class MapCellLayout
         var lines = Lines(models, box.Width - (plate ? 8 + 2 * StripesBeside : 8), box.Height, note);
         if (lines is null)
         {
-            Symbols(sheet, palette, box, models, note, tone);
+            Symbols(sheet, palette, box, models, note, tone, plate);
             return false;
         }
         var height = lines.Count * LineHeight;
@@ -104,13 +104,18 @@ public static class MapCellLayout
     }
 
     /// <summary>Markers instead of names; the legend says whose they are.</summary>
-    private static void Symbols(Sheet sheet, Palette palette, Box box, ImmutableArray<string> models, string? note, Tone tone)
+    private static void Symbols(Sheet sheet, Palette palette, Box box, ImmutableArray<string> models, string? note, Tone tone, bool plate)
     {
         var (x, y) = (box.Left + box.Width / 2, box.Top + box.Height / 2);
         if (models.Length == 1)
         {
             var both = note is not null && box.Height >= 2 * LineHeight + 8;
             if (both || note is null) Single(sheet, palette[models[0]], x, both ? y - 10 : y);
+            if (note is not null && plate)
+            {
+                var width = TextWidth.Of(note, NoteSize, bold: true) + 6;
+                Plate(sheet, new Box(x - width / 2, (both ? y + 3 : y - 7), width, 15));
+            }
             if (note is not null) sheet.Text(x, both ? y + 14 : y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize, bold: true), tone, Anchor.Middle, NoteSize, bold: true);
             return;
         }
