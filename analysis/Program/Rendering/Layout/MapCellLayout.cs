@@ -113,8 +113,8 @@ public static class MapCellLayout
             if (both || note is null) Single(sheet, palette[models[0]], x, both ? y - 10 : y);
             if (note is not null && plate)
             {
-                var width = TextWidth.Of(note, NoteSize, bold: true) + 6;
-                Plate(sheet, new Box(x - width / 2, (both ? y + 3 : y - 7), width, 15));
+                var noteWidth = TextWidth.Of(note, NoteSize, bold: true) + 6;
+                Plate(sheet, new Box(x - noteWidth / 2, both ? y + 3 : y - 7, noteWidth, 15));
             }
             if (note is not null) sheet.Text(x, both ? y + 14 : y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize, bold: true), tone, Anchor.Middle, NoteSize, bold: true);
             return;
