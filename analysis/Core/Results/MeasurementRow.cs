@@ -4,7 +4,7 @@ namespace Analysis.Results;
 /// One row of <c>measurements.csv</c>: one BenchmarkDotNet iteration of one case in one round. A row of stage <see cref="StageName.Actual"/> is a lap.
 /// The property names are the column names, in this order; they are keys that never change. New columns are optional and come last.
 /// </summary>
-public sealed record MeasurementRow
+public readonly record struct MeasurementRow
 {
     /// <summary>One of <see cref="SuiteName"/>.</summary>
     public required string Suite { get; init; }

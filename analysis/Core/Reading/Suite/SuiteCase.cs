@@ -12,7 +12,7 @@ internal sealed class SuiteCase
     private SuiteLaunch? last;
 
     /// <param name="row">Any of its rows.</param>
-    public SuiteCase(MeasurementRow row)
+    public SuiteCase(in MeasurementRow row)
     {
         List<Parameter> parameters =
         [

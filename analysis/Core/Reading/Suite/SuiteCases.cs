@@ -18,7 +18,7 @@ internal sealed class SuiteCases
 
     public int Laps { get; private set; }
 
-    public void Add(MeasurementRow row)
+    public void Add(in MeasurementRow row)
     {
         var launch = Of(row).Launch(row.Round, out var isNew);
         if (isNew) Launches++;
@@ -57,7 +57,7 @@ internal sealed class SuiteCases
             "measure again while nothing else runs, or on a machine that is not shared");
     }
 
-    private SuiteCase Of(MeasurementRow row)
+    private SuiteCase Of(in MeasurementRow row)
     {
         var key = new Key(row.Suite, row.Workload, row.Model, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop);
         if (last is not null && key == lastKey) return last;

@@ -21,7 +21,7 @@ internal sealed class SuiteLaunch(int round)
     public bool StartedAgain { get; private set; }
 
     /// <summary>Adds an iteration. Of several processes the one that started last counts.</summary>
-    public void Add(MeasurementRow row)
+    public void Add(in MeasurementRow row)
     {
         if (row.StartUtc is { } time && time != start && IsEarlier(time)) return;
         process = row.Order;
