@@ -33,7 +33,7 @@ public sealed partial class PowerShellScriptTests : IDisposable
         var shell = await Run("sh", [Script("sh"), "--profile", "tiny", "--output", _folder["shell"]]);
         var powerShell = await Run(PowerShell(), ["-NoProfile", "-File", Script("ps1"), "--profile", "tiny", "--output", _folder["powershell"]]);
 
-        Assert.Equal(0, shell.ExitCode);
+        Assert.True(shell.ExitCode == 0, shell.Output + shell.Error);
         Assert.Equal((shell.ExitCode, shell.Error.Length), (powerShell.ExitCode, powerShell.Error.Length));
         Assert.Contains("report/index.html", shell.Output, StringComparison.Ordinal);
         Assert.Contains("report/index.html", powerShell.Output, StringComparison.Ordinal);
