@@ -27,7 +27,7 @@ internal static class GalleryList
     [
         ("Winner map",
         [
-            Map("winner-map", "A winner in its colour with its lead, a tie in stripes, an undecided cell in grey with a question mark.",
+            Map("winner-map", "A winner in its colour with its lead, a tie in stripes, an undecided cell striped with grey, with the model to use meanwhile and what it can lose at most.",
                 MadeUpVerdicts.Report().Runs[0]),
             Map("winner-map-dark", "The same, dark.", MadeUpVerdicts.Report().Runs[0], dark: true),
             Map("winner-map-two-models", "Two models.", GalleryRun.Judged(two, [64], grains)),
