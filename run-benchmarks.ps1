@@ -10,8 +10,10 @@ try {
         exit 2
     }
 
-    dotnet build bench --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
-    if ($LASTEXITCODE -ne 0) { exit 1 }
+    foreach ($program in 'bench', 'analysis/Program') {
+        dotnet build $program --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
+        if ($LASTEXITCODE -ne 0) { exit 1 }
+    }
 
     dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file $folder.FullName @args
     $measured = $LASTEXITCODE

@@ -21,9 +21,11 @@ run() { # run COMMAND…: a signal that reaches only this script is passed on, a
     return ${interrupted:-$code}
 }
 
-run dotnet build bench --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
-built=$?
-[ $built -eq 0 ] || exit $built
+for program in bench analysis/Program; do
+    run dotnet build $program --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
+    built=$?
+    [ $built -eq 0 ] || exit $built
+done
 
 folder=$(mktemp) || exit 2
 trap 'rm -f "$folder"' EXIT

@@ -52,6 +52,19 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(1, script.ExitCode);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Every_program_that_the_script_starts_is_built_by_it()
+    {
+        using var script = Start("""case "$1 $2" in build*) echo "built $2" ;; *bench.dll\ run) echo the-run > "$4"; echo "started $1" ;; *) echo "started $1" ;; esac""");
+
+        var said = (await script.StandardOutput.ReadToEndAsync(Stop)).Split('\n').Select(line => line.Split(' ')).Where(line => line is [_, not "--version"]).ToList();
+
+        await script.WaitForExitAsync(Stop);
+        var started = said.Where(line => line[0] == "started").Select(line => line[1]).ToList();
+        Assert.Equal(2, started.Count);
+        Assert.All(started, program => Assert.Contains(said, line => line[0] == "built" && program.StartsWith(line[1] + "/bin/Release/", StringComparison.Ordinal)));
+    }
+
     private Process Start(string dotnet, params string[] arguments)
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("a script for sh; its twin for PowerShell is as thin");
