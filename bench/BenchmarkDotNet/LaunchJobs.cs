@@ -17,6 +17,8 @@ internal static class LaunchJobs
     /// <param name="script">The file that tells each launch what to measure.</param>
     public static ImmutableArray<BenchmarkCase> Of(int count, IToolchain toolchain, ImmutableConfig configuration, string script)
     {
+        // BenchmarkDotNet names what it builds after the first job; two runs of one clone at the same time need names of their own.
+        var run = Guid.NewGuid().ToString("N")[..8];
         var method = BenchmarkConverter.TypeToBenchmarks(typeof(LaunchBenchmark), ManualConfig.CreateEmpty()).BenchmarksCases[0].Descriptor;
         var usual = new Job()
             .WithToolchain(toolchain)
@@ -29,7 +31,7 @@ internal static class LaunchJobs
         return
         [
             .. Enumerable.Range(1, count).Select(number => BenchmarkCase.Create(
-                method, new Job(usual).WithId(FormattableString.Invariant($"L{number:0000}")).Freeze(), new ParameterInstances([]), configuration)),
+                method, new Job(usual).WithId(FormattableString.Invariant($"L{number:0000}-{run}")).Freeze(), new ParameterInstances([]), configuration)),
         ];
     }
 }

@@ -34,7 +34,9 @@ public sealed partial class PowerShellScriptTests : IDisposable
         var powerShell = await Run(PowerShell(), ["-NoProfile", "-File", Script("ps1"), "--profile", "tiny", "--output", _folder["powershell"]]);
 
         Assert.True(shell.ExitCode == 0, shell.Output + shell.Error);
-        Assert.Equal((shell.ExitCode, shell.Error.Length), (powerShell.ExitCode, powerShell.Error.Length));
+        Assert.True(powerShell.ExitCode == 0, powerShell.Output + powerShell.Error);
+        // What a run of two rounds warns of is its own; nothing else is an error.
+        Assert.All($"{shell.Error}\n{powerShell.Error}".Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("warning: ", line, StringComparison.Ordinal));
         Assert.Contains("report/index.html", shell.Output, StringComparison.Ordinal);
         Assert.Contains("report/index.html", powerShell.Output, StringComparison.Ordinal);
         foreach (var side in (string[])["shell", "powershell"])

@@ -37,6 +37,18 @@ public sealed class RealRunTests : IDisposable
     }
 
     [Fact(Timeout = HangLimit)]
+    public async Task Two_runs_of_one_clone_at_the_same_time_leave_each_other_alone()
+    {
+        string[] arguments = ["run", "--profile", "tiny", "--rounds", "1", "--filter", "*Squaring.Sequential*"];
+        using var first = RealRun.Start([.. arguments, "--output", _folder["first"]]);
+        using var second = RealRun.Start([.. arguments, "--output", _folder["second"]]);
+
+        var ends = await Task.WhenAll(first.End(Stop), second.End(Stop));
+
+        Assert.Equal([(0, ""), (0, "")], ends);
+    }
+
+    [Fact(Timeout = HangLimit)]
     public async Task A_signal_ends_the_run_and_everything_it_started()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("the processes a run starts are looked up in /proc");
