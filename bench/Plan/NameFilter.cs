@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 
 namespace Bench.Plan;
 
@@ -9,17 +9,11 @@ namespace Bench.Plan;
 /// </summary>
 public sealed class NameFilter
 {
-    private readonly ImmutableArray<Regex> _names;
+    private readonly ImmutableArray<string> _patterns;
 
     /// <param name="patterns">A case is chosen when one of them matches; none at all choose every case.</param>
-    public NameFilter(IEnumerable<string> patterns) => _names = [.. patterns.Select(Expression)];
+    public NameFilter(IEnumerable<string> patterns) => _patterns = [.. patterns.Select(pattern => pattern.Contains('(') ? pattern : pattern + "(*")];
 
-    public bool Chooses(PlannedCase @case) => _names.IsEmpty || _names.Any(name => name.IsMatch(@case.Name));
-
-    private static Regex Expression(string pattern)
-    {
-        var glob = pattern.Contains('(', StringComparison.Ordinal) ? pattern : pattern + "(*";
-        var expression = Regex.Escape(glob).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", ".", StringComparison.Ordinal);
-        return new Regex($"^{expression}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
-    }
+    public bool Chooses(PlannedCase @case) =>
+        _patterns.IsEmpty || _patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, @case.Name, ignoreCase: true));
 }

@@ -12,8 +12,8 @@ internal static class Rooms
         "Statistics:",
         "Tables:",
         "Results: Tables",
-        "Reading: Results",
-        "Verdicts: Reading, Statistics",
+        "Reading: Results, Statistics",
+        "Verdicts: Reading",
         "Calibration: Verdicts",
     ]);
 

@@ -31,6 +31,11 @@ public sealed class PathTests : IDisposable
     [InlineData("results/*/*-a", "20260101-000000-a")]
     [InlineData("results/**/measurements.csv", "20260101-000000-a 20260102-000000-b 20260103-000000-c")]
     [InlineData("results/cpu-?", "20260101-000000-a 20260102-000000-b 20260103-000000-c")]
+    [InlineData("results/cpu-?/*-b/", "20260102-000000-b")]
+    [InlineData("results/*/20260102-000000-b/run.json", "20260102-000000-b")]
+    [InlineData("results/cpu-b/**", "20260103-000000-c")]
+    [InlineData("**/cpu-b", "20260103-000000-c")]
+    [InlineData("r*/**/cpu-?/**/????????????????c", "20260103-000000-c")]
     public void Runs_of_this_suite_are_found_below_a_path(string path, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read(path).Select(run => run.Info!.Run)));
 
@@ -94,6 +99,8 @@ public sealed class PathTests : IDisposable
     [Theory]
     [InlineData("nowhere", "there is no such file or folder")]
     [InlineData("results/*.csv", "nothing to read")]
+    [InlineData("results/*/cpu-b", "nothing to read")]
+    [InlineData("nowhere/*.csv", "nothing to read")]
     [InlineData("theirs/people.csv", "columns that are no benchmark's")]
     [InlineData("", "there is no such file or folder")]
     [InlineData("theirs/\0", "there is no such file or folder")]

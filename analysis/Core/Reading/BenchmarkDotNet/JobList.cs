@@ -11,16 +11,14 @@ internal sealed class JobList(Table table, ImmutableArray<int> columns, IReadOnl
 {
     private sealed record Job(int Number, string[] Values);
 
-    private readonly CaseIndex<Job> jobs = new();
-    private readonly RowKey key = new([.. columns]);
+    private readonly CaseIndex<Job> jobs = new(table, columns);
 
     /// <summary>The number of the current row's job, from 0.</summary>
     public int Current()
     {
-        var bytes = key.Of(table);
-        if (jobs.Find(bytes) is { } known) return known.Number;
+        if (jobs.Find() is { } known) return known.Number;
         var made = new Job(jobs.InOrder.Count, [.. columns.Select(column => table.Text(column))]);
-        jobs.Add(table, bytes, made);
+        jobs.Add(made);
         return made.Number;
     }
 

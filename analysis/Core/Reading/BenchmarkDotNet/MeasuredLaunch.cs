@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Analysis.Reading.Building;
+using Analysis.Statistics;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 
 /// <summary>What is gathered of one launch of a benchmark.</summary>
 internal sealed class MeasuredLaunch(int index)
 {
-    private SampleList actual, result;
+    private IterationList<double> actual, result;
     private List<double>? overheads;
     private double? cold;
 
@@ -18,8 +20,8 @@ internal sealed class MeasuredLaunch(int index)
     /// <param name="nanoseconds">Per operation.</param>
     public void Add(Phase phase, int iteration, double nanoseconds)
     {
-        if (phase == Phase.Actual) actual.Add(new Sample(index, iteration, nanoseconds));
-        else if (phase == Phase.Result) result.Add(new Sample(index, iteration, nanoseconds));
+        if (phase == Phase.Actual) actual.Add(index, iteration, nanoseconds);
+        else if (phase == Phase.Result) result.Add(index, iteration, nanoseconds);
         else if (phase == Phase.Overhead) (overheads ??= []).Add(nanoseconds);
         else if (phase == Phase.Cold) cold ??= nanoseconds > 0 ? nanoseconds : null;
     }
@@ -34,18 +36,11 @@ internal sealed class MeasuredLaunch(int index)
     {
         var hasActual = actual.Count > 0;
         var times = (hasActual ? actual : result).InOrder(out repeated);
-        var overhead = hasActual && overheads is not null ? Median(overheads) : 0;
+        var overhead = hasActual && overheads is not null ? Median.Of(CollectionsMarshal.AsSpan(overheads)) : 0;
         IsBelowOverhead = times.Length > 0 && times.All(time => time <= overhead);
         ImmutableArray<double> net = overhead == 0 && !times.Any(time => time <= 0)
-            ? times
+            ? ImmutableCollectionsMarshal.AsImmutableArray(times)
             : [.. times.Select(time => time > overhead ? time - overhead : RoundSample.LeastNanoseconds)];
         return net.IsEmpty ? null : new RoundSample(round, net, cold, AllocatedBytes: allocatedBytes);
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        var middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Reading.Building;
 using Analysis.Reading.Numbers;
-using Analysis.Reading.Sources;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 
@@ -12,8 +11,7 @@ internal sealed class MeasurementsFile
     private readonly MeasurementColumns columns;
     private readonly MeasuredRow row;
     private readonly JobList jobs;
-    private readonly RowKey key;
-    private readonly CaseIndex<MeasuredCase> cases = new();
+    private readonly CaseIndex<MeasuredCase> cases;
     private int iterations, launches;
 
     private MeasurementsFile(Table table, NumberMarks marks)
@@ -22,14 +20,13 @@ internal sealed class MeasurementsFile
         columns = new MeasurementColumns(table);
         row = new MeasuredRow(table, columns, marks);
         jobs = new JobList(table, columns.Job, columns.JobNames);
-        int[] keys = [columns.Target, columns.Namespace, columns.Type, columns.Method, .. columns.Job, columns.Params];
-        key = new RowKey([.. keys.Where(column => column >= 0)]);
+        cases = new(table, [columns.Target, columns.Namespace, columns.Type, columns.Method, .. columns.Job, columns.Params]);
     }
 
     public static Gathered Read(string file, ReadOptions options)
     {
-        var marks = OneFile.Read(file, options, MeasurementMarks.Find);
-        return OneFile.Read(file, options, table =>
+        var marks = InputFile.Read(file, options, MeasurementMarks.Find);
+        return InputFile.Read(file, options, table =>
         {
             var measurements = new MeasurementsFile(table, marks.Marks ?? NumberMarks.Invariant);
             while (table.Read()) measurements.Add();
@@ -54,11 +51,10 @@ internal sealed class MeasurementsFile
 
     private MeasuredCase? Case()
     {
-        var bytes = key.Of(table);
-        if (cases.Find(bytes) is { } known) return known;
+        if (cases.Find() is { } known) return known;
         if (Target() is not { } target) return null;
         var made = new MeasuredCase(target.Suite, target.Method, jobs.Current(), Text(columns.Params));
-        cases.Add(table, bytes, made);
+        cases.Add(made);
         return made;
     }
 
@@ -88,7 +84,7 @@ internal sealed class MeasurementsFile
             if (twice) repeated++;
             else made.Add(one);
         }
-        var finished = DistinctCases.Of(made, ref repeated);
+        var finished = Gathered.Distinct(made, ref repeated);
         var warnings = ImmutableArray.CreateBuilder<Warning>();
         if (finished.Length > 0 && finished.All(each => each.Rounds.IsEmpty))
             warnings.Add(ReadingWarnings.NoTimes(table));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Reading.Building;
 using Analysis.Reading.Numbers;
-using Analysis.Reading.Sources;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 
@@ -14,8 +13,7 @@ internal sealed class ReportFile
     private readonly ReportRow row;
     private readonly NumberMarks? decided;
     private readonly JobList jobs;
-    private readonly RowKey key;
-    private readonly CaseIndex<ReportCase> cases = new();
+    private readonly CaseIndex<ReportCase> cases;
 
     private ReportFile(Table table, string suite, NumberMarks? decided)
     {
@@ -25,15 +23,14 @@ internal sealed class ReportFile
         columns = new ReportColumns(table);
         row = new ReportRow(table, columns, decided ?? NumberMarks.Invariant);
         jobs = new JobList(table, columns.Job, [.. columns.Job.Select(columns.Name)]);
-        int[] keys = [columns.Namespace, columns.Type, columns.Method, columns.Categories, .. columns.Job, .. columns.Parameters];
-        key = new RowKey([.. keys.Where(column => column >= 0)]);
+        cases = new(table, [columns.Namespace, columns.Type, columns.Method, columns.Categories, .. columns.Job, .. columns.Parameters]);
     }
 
     /// <param name="suite">The benchmark class where the file does not say it.</param>
     public static Gathered Read(string file, string suite, ReadOptions options)
     {
-        var marks = OneFile.Read(file, options, ReportMarks.Find);
-        return OneFile.Read(file, options, table =>
+        var marks = InputFile.Read(file, options, ReportMarks.Find);
+        return InputFile.Read(file, options, table =>
         {
             var report = new ReportFile(table, suite, marks.Marks);
             while (table.Read()) report.Add();
@@ -44,14 +41,13 @@ internal sealed class ReportFile
     private void Add()
     {
         if (!row.TryRead(out var summary)) return;
-        var bytes = key.Of(table);
-        if (cases.Find(bytes) is { } same)
+        if (cases.Find() is { } same)
         {
             same.Repeated = true;
             return;
         }
         if (table[columns.Method].IsEmpty && !table.RejectField(columns.Method, "a name")) return;
-        cases.Add(table, bytes, new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary)
+        cases.Add(new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary)
         {
             Categories = columns.Categories < 0 ? "" : table.Text(columns.Categories),
             RatioMark = row.RatioMark,
@@ -76,7 +72,7 @@ internal sealed class ReportFile
         var kept = told.Where(each => !each.Repeated).Select(each => each with { Suite = categories.SuiteOf(each.Suite, each.Method) }).ToArray();
         var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
-        var finished = DistinctCases.Of([.. kept.Select(each => each.Finished(names))], ref repeated);
+        var finished = Gathered.Distinct([.. kept.Select(each => each.Finished(names))], ref repeated);
         var gathered = new Gathered(finished, [.. ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines), .. OwnStatistics.Warnings(table, statistics)])
         {
             Categories = categories,

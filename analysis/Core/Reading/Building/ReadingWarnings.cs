@@ -1,4 +1,3 @@
-
 namespace Analysis.Reading.Building;
 
 /// <summary>What reading has to say that holds for every kind of file.</summary>

@@ -25,8 +25,8 @@ internal static class InputPath
     {
         if (Directory.Exists(path)) return FolderSearch.Sources(path);
         if (File.Exists(path)) return OfFile(path);
-        if (!Glob.IsOne(path)) throw new InputException($"{path}:1:1: there is no such file or folder, {Expected}");
-        var (folders, files) = Glob.Find(path);
+        if (!FolderSearch.IsPattern(path)) throw new InputException($"{path}:1:1: there is no such file or folder, {Expected}");
+        var (folders, files) = FolderSearch.Matching(path);
         return
         [
             .. folders.SelectMany(FolderSearch.Sources),
@@ -38,18 +38,22 @@ internal static class InputPath
     {
         var folder = Path.GetDirectoryName(file) is { Length: > 0 } parent ? parent : ".";
         if (Path.GetFileName(file) == RunFolder.InformationName) return [new SuiteFolder(folder)];
-        return FileHeader.Kind(file) switch
+        return FileGroup.KindOf(file) switch
         {
-            FileKind.Unknown => throw new InputException($"{file}:1:1: {(new FileInfo(file).Length == 0 ? "the file is empty" : "columns that are no benchmark's")}, {Expected}"),
+            FileKind.Unknown => throw new InputException($"{file}:1:1: {(IsEmpty(file) ? "the file is empty" : "columns that are no benchmark's")}, {Expected}"),
             FileKind.Suite => [Path.GetFileName(file) == RunFolder.MeasurementsName ? new SuiteFolder(folder) : new SuiteFile(file)],
             _ => [.. FileGroup.Sources(Path.GetFileName(ResultPair.StemOf(file)), WithSibling(file))],
         };
     }
 
     private static IEnumerable<Source> OfFiles(string folder, IReadOnlyList<string> files) =>
-        files.Where(file => Path.GetFileName(file) is RunFolder.InformationName or RunFolder.MeasurementsName).Any() && FolderSearch.Sources(folder) is [SuiteFolder run]
+        files.Any(IsOfRun) && FolderSearch.Sources(folder) is [SuiteFolder run]
             ? [run]
             : FileGroup.Sources(Path.GetFileName(folder), [.. files.SelectMany(file => WithSibling(file)).Distinct()]);
+
+    private static bool IsOfRun(string file) => Path.GetFileName(file) is RunFolder.InformationName or RunFolder.MeasurementsName;
+
+    private static bool IsEmpty(string file) => new FileInfo(file).Length == 0;
 
     /// <summary>The file, and the other one of its pair when it lies beside it.</summary>
     private static ImmutableArray<string> WithSibling(string file)

@@ -23,13 +23,13 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
     {
         var warnings = ImmutableArray.CreateBuilder<Warning>();
         if (!Strangers.IsEmpty) warnings.Add(StrangersWarning());
-        var together = new RunParts(Name);
+        var together = new Parts(Name);
         var apart = new List<Run>();
         foreach (var pair in Pairs)
         {
             if (Gather(pair, options, warnings) is not { } gathered) continue;
             if (together.TryAdd(gathered)) continue;
-            var alone = new RunParts($"{Name}/{Path.GetFileName(pair.Stem)}");
+            var alone = new Parts($"{Name}/{Path.GetFileName(pair.Stem)}");
             alone.TryAdd(gathered);
             apart.Add(alone.ToRun([]));
         }
@@ -54,5 +54,41 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
     {
         var names = string.Join(", ", Strangers.Take(NamesInWarning).Select(Path.GetFileName)) + (Strangers.Length > NamesInWarning ? ", …" : "");
         return new Warning("not-benchmarks", Name, $"{Strangers.Length} CSV file(s) hold no benchmarks and were passed over: {names}", "nothing, if that is right");
+    }
+
+    /// <summary>Files that become one run together.</summary>
+    private sealed class Parts(string name)
+    {
+        private readonly HashSet<(Cell, string)> known = [];
+        private readonly List<Gathered> parts = [];
+
+        public bool IsEmpty => parts.Count == 0;
+
+        /// <returns>False when a case of it is here already: two files of the same benchmarks are two runs.</returns>
+        public bool TryAdd(Gathered part)
+        {
+            var keys = part.Cases.Select(each => (each.Cell, each.Model)).ToArray();
+            if (keys.Any(known.Contains)) return false;
+            known.UnionWith(keys);
+            parts.Add(part);
+            return true;
+        }
+
+        public Run ToRun(ImmutableArray<Warning> warnings)
+        {
+            var shorter = ShortNames.OfSuites(parts.SelectMany(part => part.Cases).Select(each => each.Cell.Suite));
+            var baselines = ImmutableDictionary.CreateBuilder<string, string>();
+            foreach (var (suite, model) in parts.SelectMany(part => part.Baselines)) baselines[shorter[suite]] = model;
+            var names = baselines.Values.Distinct().ToArray();
+            return new Run(
+                name,
+                null,
+                [.. parts.SelectMany(part => part.Cases).Select(each => each with { Cell = each.Cell with { Suite = shorter[each.Cell.Suite] } })],
+                names.Length == 1 ? names[0] : null,
+                [.. warnings, .. parts.SelectMany(part => part.Warnings)])
+            {
+                SuiteBaselines = names.Length > 1 ? baselines.ToImmutable() : null,
+            };
+        }
     }
 }

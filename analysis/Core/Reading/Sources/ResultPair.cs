@@ -52,7 +52,7 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
         string[] inRaw = [.. Suites(raw)], inReport = [.. Suites(report).Select(report.Categories.ClassOf).Distinct()];
         if (inRaw.Length == 1 && inReport.Length == 1) return new() { [inReport[0]] = inRaw[0] };
         return inReport
-            .Select(suite => (Suite: suite, Raw: inRaw.Where(each => SuiteNames.Last(each) == SuiteNames.Last(suite)).ToArray()))
+            .Select(suite => (Suite: suite, Raw: inRaw.Where(each => ShortNames.Class(each) == ShortNames.Class(suite)).ToArray()))
             .Where(each => each.Raw.Length == 1)
             .ToDictionary(each => each.Suite, each => each.Raw[0]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Analysis.Reading.Building;
 
 namespace Analysis.Reading.Suite;
@@ -9,7 +10,7 @@ internal sealed class SuiteLaunch(int round)
     /// <summary>With fewer laps than this that nothing disturbed, all of a launch count.</summary>
     private const int FewestQuietLaps = 3;
 
-    private readonly List<(int Launch, int Iteration, Lap Lap)> laps = new(4);
+    private IterationList<Lap> laps;
     private RunningMean cpu, allocated, delivered;
     private double? cold, threads;
     private DateTimeOffset? start;
@@ -29,7 +30,7 @@ internal sealed class SuiteLaunch(int round)
         if (nanoseconds <= 0) return;
         if (row.Stage == StageName.Jitting) cold ??= nanoseconds;
         if (row.Stage != StageName.Actual) return;
-        laps.Add((row.Launch, row.Iteration, new Lap(nanoseconds, row.ProbeNanoseconds, row.Disturbed)));
+        laps.Add(row.Launch, row.Iteration, new Lap(nanoseconds, row.ProbeNanoseconds, row.Disturbed));
         if (row.CpuNanoseconds is { } used) cpu.Add(used);
         if (row.AllocatedBytes is { } bytes) allocated.Add(bytes);
         if (row.DeliveredNanoseconds is { } length) delivered.Add(length);
@@ -41,28 +42,25 @@ internal sealed class SuiteLaunch(int round)
     public RoundSample? Finished(out bool repeated)
     {
         // There are as many launches as a tenth of a file's rows: plain loops here are most of what reading a long file saves.
-        repeated = false;
-        if (laps.Count == 0) return null;
-        laps.Sort(static (one, other) => (one.Launch, one.Iteration).CompareTo((other.Launch, other.Iteration)));
+        var all = laps.InOrder(out repeated);
+        if (all.Length == 0) return null;
         var (quiet, isWatched) = (0, false);
-        for (var i = 0; i < laps.Count; i++)
+        foreach (var lap in all)
         {
-            var lap = laps[i].Lap;
-            repeated |= i > 0 && laps[i - 1].Launch == laps[i].Launch && laps[i - 1].Iteration == laps[i].Iteration;
             isWatched |= lap.Disturbed is not null || lap.ProbeNanoseconds is not null;
             if (lap.Disturbed != true) quiet++;
         }
         var isGated = quiet >= FewestQuietLaps;
-        var counting = ImmutableArray.CreateBuilder<double>(isGated ? quiet : laps.Count);
-        foreach (var (_, _, lap) in laps)
+        var counting = ImmutableArray.CreateBuilder<double>(isGated ? quiet : all.Length);
+        foreach (var lap in all)
         {
             if (!isGated || lap.Disturbed != true) counting.Add(lap.Nanoseconds);
         }
         return new RoundSample(round, counting.MoveToImmutable(), cold, cpu.Value, threads, allocated.Value, delivered.Value)
         {
-            Ungated = !isGated && quiet < laps.Count,
+            Ungated = !isGated && quiet < all.Length,
             Process = process,
-            Laps = isWatched ? [.. laps.Select(each => each.Lap)] : default,
+            Laps = isWatched ? ImmutableCollectionsMarshal.AsImmutableArray(all) : default,
         };
     }
 
@@ -76,8 +74,22 @@ internal sealed class SuiteLaunch(int round)
         StartedAgain = true;
         if (other < start) return true;
         start = other;
-        laps.Clear();
-        (cpu, allocated, delivered, cold, threads) = (default, default, default, null, null);
+        (laps, cpu, allocated, delivered, cold, threads) = (default, default, default, default, null, null);
         return false;
+    }
+
+    /// <summary>A mean of what was given; <c>null</c> when nothing was. Equal values give exactly that value.</summary>
+    private struct RunningMean
+    {
+        private int count;
+        private double mean;
+
+        public readonly double? Value => count == 0 ? null : mean;
+
+        public void Add(double value)
+        {
+            count++;
+            mean += (value - mean) / count;
+        }
     }
 }
