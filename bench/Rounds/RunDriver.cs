@@ -107,7 +107,7 @@ public sealed class RunDriver(
         if (due.Count == 0) return;
         var run = soFar.Until(round, record.Info);
         _field.Look(due, judge.Open(run).ToDictionary(open => open.Cell));
-        if (plan.Profile.Refines) _field.Add(Refinement.Of(judge.Verdicts(run), _field.All));
+        if (plan.Profile.Refines && !plan.HasTwins) _field.Add(Refinement.Of(judge.Verdicts(run), _field.All));
     }
 
     private ImmutableHashSet<string> Failed() => [.. FailedCases.In(record.Info)];

@@ -9,13 +9,12 @@ public static class Stopping
 {
     /// <summary>
     /// Every cell with the models that may still be its best: a model that is decided slower than another is beaten and needs no more rounds, a cell with a winner
-    /// or a tie has no open models. In a run of twins the originals alone decide, so that the run stops as one without twins would.
+    /// or a tie has no open models. A run of twins asks of each model whether it differs from itself, so a model is open until that is decided.
     /// </summary>
-    public static ImmutableArray<OpenCell> Open(Run run, Rule rule)
-    {
-        var judged = run.Info?.Twins == true ? Twins.Originals(run) : run;
-        return [.. VerdictEngine.Judge(judged, rule).Select(cell => new OpenCell(cell.Cell, OpenModels(cell), cell.Settled))];
-    }
+    public static ImmutableArray<OpenCell> Open(Run run, Rule rule) => run.Info?.Twins == true && TwinCheck.Of(run, rule) is { } check
+        ? [.. check.Comparisons.GroupBy(comparison => comparison.Cell).Select(cell => new OpenCell(
+            cell.Key, [.. cell.Where(each => each.Verdict == Verdict.Inconclusive).Select(each => each.Model)], Settled: false))]
+        : [.. VerdictEngine.Judge(run, rule).Select(cell => new OpenCell(cell.Cell, OpenModels(cell), cell.Settled))];
 
     /// <summary>The cells whose winner or tie is still open.</summary>
     public static IReadOnlySet<Cell> Undecided(Run run, Rule rule) =>
