@@ -12,6 +12,9 @@ internal sealed class Turn(RunningCase running, int index, TimeSpan block, TimeP
     /// <summary>Where a batch is longer, what the model before has left behind, such as a pool gone to sleep, does not show in it.</summary>
     private static readonly TimeSpan LongestWithLeadIn = TimeSpan.FromMilliseconds(3);
 
+    /// <summary>A first batch is longer than the later ones, and where it is short, a second one tells what is usual.</summary>
+    private static readonly TimeSpan LongestRepeated = TimeSpan.FromMilliseconds(40);
+
     /// <summary>A batch that only shows its allocations is not worth more.</summary>
     private static readonly TimeSpan LongestMetered = TimeSpan.FromMilliseconds(100);
 
@@ -38,11 +41,12 @@ internal sealed class Turn(RunningCase running, int index, TimeSpan block, TimeP
 
     private long LeadInBatches => _batch > LongestWithLeadIn.TotalNanoseconds ? 0 : (long)Math.Ceiling(LeadIn * Batches);
 
-    /// <summary>The case's first batch in this process.</summary>
+    /// <summary>The case's first batch in this process, and a second one: how long a block is, and whether it has a lead-in, must not depend on who came first.</summary>
     public void RunFirst() => Guarded(() =>
     {
         _costs.WatchThreads(() => _firstBatch = Time(1));
-        _batch = Math.Max(1, _firstBatch!.Value);
+        var usual = _firstBatch < LongestRepeated.TotalNanoseconds ? Math.Min(_firstBatch.Value, Time(1)) : _firstBatch!.Value;
+        _batch = Math.Max(1, usual);
     });
 
     /// <summary>Runs batches for that long, one at least, and notes what one takes.</summary>

@@ -5,6 +5,8 @@ namespace Bench.Plan;
 /// <summary>From a request to the cases it means. Pure.</summary>
 public static class Planner
 {
+    private const int TwinShare = 4;
+
     /// <param name="suites">Every suite there is.</param>
     public static RunPlan Plan(PlanRequest request, IReadOnlyList<SuiteShape> suites)
     {
@@ -17,11 +19,23 @@ public static class Planner
         wanted = [.. wanted.Where(filter.Chooses)];
         var affordable = wanted.Where(@case => IsAffordable(@case, request.Profile)).ToImmutableArray();
         return new RunPlan(
-            request.Rounds is { } rounds ? request.Profile with { Looks = [rounds], FewestRounds = rounds } : request.Profile,
+            ProfileOf(request),
             affordable,
             [.. wanted.Except(affordable).Select(@case => LeftOut(@case, request.Profile))],
             request.PlantedShare);
     }
+
+    private static Profile ProfileOf(PlanRequest request) => request switch
+    {
+        { Rounds: { } rounds } => request.Profile with { Looks = [rounds], FewestRounds = rounds },
+        { Twins: true } => request.Profile with { Looks = TwinLooks(request.Profile.Looks) },
+        _ => request.Profile,
+    };
+
+    /// <summary>
+    /// Twice the cases, and none that is beaten: in its time a run of twins has no more than a quarter of the rounds, and looks that it never has would spend its budget of errors.
+    /// </summary>
+    private static ImmutableArray<int> TwinLooks(ImmutableArray<int> looks) => [.. looks.Where((look, index) => index == 0 || look <= looks[^1] / TwinShare)];
 
     private static IEnumerable<PlannedCase> Cases(ProfileGrid grid, SuiteShape suite) =>
         from tasks in grid.TaskCounts

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Analysis.Statistics;
+using Bench.Plan;
 
 namespace Bench.DefaultJob;
 
-/// <summary>A run's warm makespans and its time beside those of BenchmarkDotNet's default job for the same cases. Markdown.</summary>
+/// <summary>The suite's warm makespans beside those of BenchmarkDotNet's default job, measured by turns, and a run's time beside the default job's for the same cases. Markdown.</summary>
 internal static class Comparison
 {
     /// <summary>Figures this close are the same for whoever chooses a model.</summary>
@@ -12,37 +14,52 @@ internal static class Comparison
 
     private const double Far = 1.15;
 
-    public static string Text(MeasuredRun run, Timing timing, int seed)
+    public static string Text(MeasuredRun run, Timing timing, IReadOnlyDictionary<PlannedCase, SuiteFigure> figures, int seed)
     {
         var text = new StringBuilder("""
-            | case | run, µs (95% of launches) | launches | default job, µs (99.9%) | run / default job | near | default job took, s |
-            | --- | ---: | ---: | ---: | ---: | --- | ---: |
+            | case | suite, µs (95% of launches) | suite, all laps, µs | launches | default job, µs (99.9%) | suite / default job | all laps / default job | near | default job took, s |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |
 
             """);
-        foreach (var each in timing.Cases.OrderBy(each => each.Case.Planned.Suite, StringComparer.Ordinal).ThenBy(each => each.Case.Planned.TaskCount).ThenBy(each => each.Case.Planned.Grain))
-        {
-            text.AppendLine(Row(each));
-        }
-        return text.Append('\n').Append(Summary(timing.Cases)).Append(Times(run, timing, seed)).ToString();
+        var pairs = timing.Cases
+            .OrderBy(each => each.Case.Planned.Suite, StringComparer.Ordinal).ThenBy(each => each.Case.Planned.TaskCount).ThenBy(each => each.Case.Planned.Grain)
+            .Select(each => new Pair(each, figures[each.Case.Planned]))
+            .ToImmutableArray();
+        foreach (var pair in pairs) text.AppendLine(Row(pair));
+        return text.Append('\n')
+            .Append(Summary("As published", pairs, pair => pair.Published))
+            .Append(Summary("All laps, as the default job counts them", pairs, pair => pair.Everything))
+            .Append(Times(run, timing, seed))
+            .ToString();
     }
 
-    private static string Row(TimedCase each)
+    private static string Row(Pair pair)
     {
-        var (ours, theirs) = (each.Case.Makespan, each.Mean);
+        var (planned, figure, theirs) = (pair.Timed.Case.Planned, pair.Figure, pair.Timed.Mean);
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {each.Case.Planned.Suite} {each.Case.Planned.Model} {each.Case.Planned.TaskCount} × {each.Case.Planned.Grain} {each.Case.Planned.GrainUnit} | {Micro(ours.Estimate)} ({Micro(ours.Low)} to {Micro(ours.High)}) | {each.Case.Launches} | {Micro(theirs.Estimate)} ({Micro(theirs.Low)} to {Micro(theirs.High)}) | {each.Ratio:0.00} | {Nearness(each)} | {each.Took.TotalSeconds:0.0} |");
+            $"| {planned.Suite} {planned.Model} {planned.TaskCount} × {planned.Grain} {planned.GrainUnit} | {Micro(figure.Published)} | {Micro(figure.Everything)} | {figure.Launches} | {Micro(theirs)} ")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"| {pair.Published.Ratio:0.00} | {pair.Everything.Ratio:0.00} | {pair.Everything.Words} | {pair.Timed.Took.TotalSeconds:0.0} |");
     }
 
-    private static string Nearness(TimedCase each) => IsNear(each) ? "within 5%" : Overlap(each) ? "intervals overlap" : IsFar(each) ? "off by more than 15%" : "no";
+    private static string Summary(string what, ImmutableArray<Pair> pairs, Func<Pair, Nearness> of) => string.Create(CultureInfo.InvariantCulture,
+        $"{what}: {pairs.Count(pair => of(pair).IsNear)} of {pairs.Length} cases within 5%, {pairs.Count(pair => of(pair).Agrees)} within 5% or with overlapping intervals; {pairs.Count(pair => of(pair).IsFar)} off by more than 15%.\n\n");
 
-    private static bool IsNear(TimedCase each) => each.Ratio is <= Near and >= 1 / Near;
+    private sealed record Pair(TimedCase Timed, SuiteFigure Figure)
+    {
+        public Nearness Published => new(Figure.Published, Timed.Mean);
+        public Nearness Everything => new(Figure.Everything, Timed.Mean);
+    }
 
-    private static bool IsFar(TimedCase each) => each.Ratio is > Far or < 1 / Far;
-
-    private static bool Overlap(TimedCase each) => each.Case.Makespan.Low <= each.Mean.High && each.Mean.Low <= each.Case.Makespan.High;
-
-    private static string Summary(ImmutableArray<TimedCase> cases) => string.Create(CultureInfo.InvariantCulture,
-        $"{cases.Count(IsNear)} of {cases.Length} cases within 5%, {cases.Count(each => IsNear(each) || Overlap(each))} within 5% or with overlapping intervals; {cases.Count(IsFar)} off by more than 15%.\n\n");
+    /// <summary>How far two figures of one case are apart.</summary>
+    private readonly record struct Nearness(Interval Ours, Interval Theirs)
+    {
+        public double Ratio => Ours.Estimate / Theirs.Estimate;
+        public bool IsNear => Ratio is <= Near and >= 1 / Near;
+        public bool IsFar => Ratio is > Far or < 1 / Far;
+        public bool Agrees => IsNear || (Ours.Low <= Theirs.High && Theirs.Low <= Ours.High);
+        public string Words => IsNear ? "within 5%" : Agrees ? "intervals overlap" : IsFar ? "off by more than 15%" : "no";
+    }
 
     private static string Times(MeasuredRun run, Timing timing, int seed)
     {
@@ -58,6 +75,8 @@ internal static class Comparison
             $"{Whole(all.Estimate) / unit:0.0} (95% interval {Whole(all.Low) / unit:0.0} to {Whole(all.High) / unit:0.0})");
         double Whole(double seconds) => timing.Build.TotalSeconds + seconds;
     }
+
+    private static string Micro(Interval interval) => $"{Micro(interval.Estimate)} ({Micro(interval.Low)} to {Micro(interval.High)})";
 
     private static string Micro(double nanoseconds) => (nanoseconds / 1000).ToString(nanoseconds < 10_000 ? "0.00" : nanoseconds < 100_000 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace Bench.DefaultJob;
 /// <summary>What a finished run measured, and how long all of it took.</summary>
 /// <param name="Cases">Without twins and first batches: the default job measures warm ones.</param>
 /// <param name="Took">From its start to its end, the build of the benchmark inside.</param>
-internal sealed record MeasuredRun(string Name, ImmutableArray<WarmCase> Cases, TimeSpan Took)
+internal sealed record MeasuredRun(string Name, RunInfo Info, ImmutableArray<WarmCase> Cases, TimeSpan Took)
 {
     /// <exception cref="InputException">There is no finished run of this suite.</exception>
     public static MeasuredRun Read(string folder)
@@ -19,7 +19,7 @@ internal sealed record MeasuredRun(string Name, ImmutableArray<WarmCase> Cases, 
             throw new InputException($"{folder}: not the folder of one finished run; give one such as results/<machine>/<run>");
         }
         var cases = run.Cases.Where(@case => !Twins.IsTwin(@case.Model) && @case.Cell.Configuration != ConfigurationName.Cold && @case.Rounds.Length > 1);
-        return new MeasuredRun(run.Name, [.. cases.Select(WarmCase.Of).Where(@case => @case.IsInAGrid)], finished - info.StartedUtc);
+        return new MeasuredRun(run.Name, info, [.. cases.Select(WarmCase.Of).Where(@case => @case.IsInAGrid)], finished - info.StartedUtc);
     }
 
     /// <summary>A random sample of each model's cases, without replacement, the same for the same seed; in random order.</summary>

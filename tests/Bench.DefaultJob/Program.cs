@@ -1,7 +1,9 @@
 using System.Globalization;
 using Bench.DefaultJob;
+using Bench.Plan;
+using Bench.Rounds;
 
-// A run's cases → a random sample of each model's → BenchmarkDotNet's default job → both makespans side by side, and how long all of them would take.
+// A run's cases → a random sample of each model's → BenchmarkDotNet's default job and the suite's own rounds, by turns → both makespans side by side, and how long all of them would take.
 const string Usage = "usage: Bench.DefaultJob RUN-FOLDER [CASES OF EACH MODEL, default 4] [SEED, default 1]";
 if (args.Length is < 1 or > 3 || !Whole(1, 4, out var size) || !Whole(2, 1, out var seed) || size < 2)
 {
@@ -11,11 +13,15 @@ if (args.Length is < 1 or > 3 || !Whole(1, 4, out var size) || !Whole(2, 1, out 
 try
 {
     var run = MeasuredRun.Read(args[0]);
-    var timing = DefaultJobTimer.Time(run.Sample(size, seed, DefaultJobTimer.LongestBatch));
-    Console.Write(Comparison.Text(run, timing, seed));
+    var sample = run.Sample(size, seed, DefaultJobTimer.LongestBatch);
+    using var rounds = new SuiteRounds([.. sample.Select(@case => @case.Planned)], Profiles.Standard, seed);
+    rounds.Next();
+    var timing = DefaultJobTimer.Time(sample, before: rounds.Next);
+    rounds.Next();
+    Console.Write(Comparison.Text(run, timing, SuiteFigure.Of(rounds.Rows, run.Info), seed));
     return 0;
 }
-catch (Exception wrong) when (wrong is InputException or InvalidOperationException)
+catch (Exception wrong) when (wrong is InputException or InvalidOperationException or MeasurementException)
 {
     Console.Error.WriteLine(wrong.Message);
     return 3;

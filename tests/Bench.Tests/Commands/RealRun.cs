@@ -11,10 +11,11 @@ internal sealed class RealRun : IDisposable
     private readonly Task<string> _error;
     private readonly Task _reading;
 
-    private RealRun(IEnumerable<string> arguments)
+    private RealRun(IEnumerable<string> under, IEnumerable<string> arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "bench.dll");
-        var call = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. arguments])
+        var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
+        string[] command = [.. under, host, Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments];
+        var call = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -24,7 +25,10 @@ internal sealed class RealRun : IDisposable
         _reading = Read();
     }
 
-    public static RealRun Start(params string[] arguments) => new(arguments);
+    public static RealRun Start(params string[] arguments) => new([], arguments);
+
+    /// <param name="under">A command that starts the program, such as <c>taskset -c 0</c>.</param>
+    public static RealRun StartUnder(string[] under, params string[] arguments) => new(under, arguments);
 
     public int Id => _process.Id;
 

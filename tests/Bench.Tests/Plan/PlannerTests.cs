@@ -98,6 +98,14 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_run_of_twins_plans_the_looks_that_it_has_time_for()
+    {
+        Assert.Equal([4, 8, 12, 16, 24], Planner.Plan(new PlanRequest(Profiles.Standard, [], Twins: true), Planned.Suites).Looks);
+        Assert.Equal([5], Planner.Plan(new PlanRequest(Planned.Profile(5), [], Twins: true), Planned.Suites).Looks);
+        Assert.Equal([7], Planner.Plan(new PlanRequest(Profiles.Standard, [], Rounds: 7, Twins: true), Planned.Suites).Looks);
+    }
+
+    [Fact]
     public void A_filter_that_matches_nothing_leaves_nothing() =>
         Assert.Empty(Planner.Plan(new PlanRequest(Planned.Profile(5), ["Nobody"]), Planned.Suites).Cases);
 }
