@@ -1,9 +1,17 @@
+using Analysis.Charts;
+
 namespace Analysis.Formats;
 
 /// <summary>How a page looks: on a screen light or dark, narrow or wide, and on paper.</summary>
 public static class HtmlStyle
 {
-    public const string Sheet = """
+    /// <summary>The class of a model's colour.</summary>
+    public static string Hue(int hue) => "h" + Numbers.Text(hue);
+
+    /// <summary>The whole style sheet.</summary>
+    public static readonly string Sheet = Rules + string.Concat(Palette.Hues.Select((hue, i) => $".{Hue(i)} {{ background: light-dark({hue.Light}, {hue.Dark}); }}\n"));
+
+    private const string Rules = """
         :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --mute: #57606a; --line: #d8dee4; --soft: #f5f7f9; --accent: #0b5cad; --warn: #9a6700; }
         @media screen and (prefers-color-scheme: dark) {
           :root { --paper: #0f1419; --ink: #e6edf3; --mute: #9da7b3; --line: #2b333c; --soft: #171d24; --accent: #6cb6ff; --warn: #d4a72c; }
@@ -36,6 +44,22 @@ public static class HtmlStyle
         thead th { font-weight: 600; white-space: nowrap; border-bottom: 2px solid var(--line); }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         @media (max-width: 40rem) { th:not(.n), td:not(.n) { min-width: 8.5rem; } th:not(.n):first-child { min-width: 6rem; } }
+        .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 0 2.5rem; }
+        .beside > div { min-width: 0; }
+        .beside > .whole { grid-column: 1 / -1; }
+        .beside p.answer { max-width: 62rem; }
+        .gain { white-space: nowrap; }
+        .decide { width: 100%; border-collapse: separate; border-spacing: 2px; }
+        .decide th, .decide td { border: 0; padding: .2rem .5rem .3rem; }
+        .decide thead th { text-align: center; line-height: 1.25; vertical-align: bottom; }
+        .decide th:first-child { text-align: left; white-space: nowrap; padding-left: 0; min-width: 0; }
+        .decide td { text-align: center; min-width: 5.5rem; background: var(--soft); padding-top: 0; }
+        .decide td.none { background: none; }
+        .decide td.open { background: repeating-linear-gradient(135deg, var(--soft) 0 8px, var(--paper) 8px 16px); }
+        .decide small { display: block; color: var(--mute); font-size: .8rem; font-weight: 400; }
+        .decide .range { display: none; }
+        .bar { display: flex; height: 5px; margin: 0 -.5rem .25rem; }
+        .bar i { flex: 1; }
         details { margin: .5rem 0; }
         summary { cursor: pointer; color: var(--accent); }
         .warning { border-left: 4px solid var(--warn); background: var(--soft); padding: .5rem .9rem; margin: .6rem 0; max-width: 52rem; }

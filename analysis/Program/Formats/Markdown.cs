@@ -46,6 +46,13 @@ public static class Markdown
             case TableBlock table:
                 AppendTable(markdown, table.Title, table.Table);
                 break;
+            case DecisionBlock decision:
+                AppendTable(markdown, decision.Title, decision.Table);
+                break;
+            case SideBySide parts:
+                var all = parts.Groups.SelectMany(group => group).ToArray();
+                for (var i = 0; i < all.Length; i++) Append(i == 0 ? markdown : markdown.Append('\n'), all[i], files);
+                break;
             case Fold fold:
                 markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(fold.Summary)}</summary>\n");
                 foreach (var each in fold.Blocks) Append(markdown.Append('\n'), each, files);

@@ -40,7 +40,9 @@ public static class Terminal
                 case Points points: Write(console, points); break;
                 case TableBlock table: Write(console, table.Title, table.Table); break;
                 case ChartBlock { Chart: var chart }: Write(console, chart.Title, chart.Table); break;
+                case DecisionBlock decision: Write(console, decision.Title, decision.Table); break;
                 case Fold fold: Write(console, fold.Blocks); break;
+                case SideBySide parts: Write(console, parts.Groups.SelectMany(group => group)); break;
                 default: throw new ArgumentException($"no text for {block.GetType().Name}", nameof(blocks));
             }
         }

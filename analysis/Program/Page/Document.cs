@@ -47,5 +47,8 @@ public sealed record TableBlock(string Title, ChartTable Table) : Block
 /// <param name="Summary">What they hold.</param>
 public sealed record Fold(string Summary, ImmutableArray<Block> Blocks) : Block;
 
+/// <summary>Groups of blocks that stand beside each other where there is room, else below each other.</summary>
+public sealed record SideBySide(ImmutableArray<ImmutableArray<Block>> Groups) : Block;
+
 /// <summary>Warnings, each with its remedy.</summary>
 public sealed record WarningBlock(ImmutableArray<Warning> Warnings) : Block;

@@ -23,4 +23,8 @@ public static class LossWords
     /// <summary>Said of a model: <c>loses at most 8%</c>, <c>cannot lose measurably</c>, <c>its largest loss is unknown: too few rounds</c>.</summary>
     public static string Of(double? loss) =>
         !IsKnown(loss) ? $"its largest loss is {Unknown}" : IsNone(loss) ? "cannot lose measurably" : $"loses at most {Percent.AtMost(loss!.Value)}";
+
+    /// <summary>Beside a model: <c>at most 8% longer than the best</c>, <c>nothing measurable</c>, <c>unknown: too few rounds</c>.</summary>
+    public static string AgainstBest(double? loss) =>
+        !IsKnown(loss) ? Unknown : IsNone(loss) ? "nothing measurable" : $"at most {Percent.AtMost(loss!.Value)} longer than the best";
 }

@@ -25,15 +25,6 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
     /// <summary>A place between measured values in few words: <c>1.5 µs</c> where squares are known as time, else as <see cref="About(double)"/>.</summary>
     public string Plain(double value) => Unit == Squares && Time(value) is { } time ? time : Unit == "ns" ? Durations.Text(value, 2) : About(value);
 
-    /// <summary>Neighbouring values as a heading: <c>1k to 10k squares (≈ 520 ns to 5.2 µs)</c>, <c>10 ms</c>.</summary>
-    public string Range(double low, double high)
-    {
-        var place = low == high ? Tick(low) : $"{Tick(low)} to {Tick(high)}";
-        if (Unit == "ns") return place;
-        if (Unit != Squares) return $"{Name} {place}{(Unit is null ? "" : " " + Unit)}";
-        return $"{place} squares" + (Time(low) is { } from && Time(high) is { } to ? low == high ? $" (≈ {from})" : $" (≈ {from} to {to})" : "");
-    }
-
     /// <summary>A span of measured values: <c>1 ms to 50 ms</c>, <c>Size = 10 to 1,000</c>.</summary>
     public string Span(double low, double high) =>
         Unit is "ns" or Squares ? $"{Text(low)} to {Text(high)}" : $"{Name} = {Numbers.Text(low)} to {Text(high)[(Name.Length + 3)..]}";
@@ -57,6 +48,25 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
 
     /// <summary>The second line on an axis: the time of so many squares, or <c>null</c>.</summary>
     public string? SecondTick(double value) => Unit == Squares && Time(value) is { } time ? $"≈ {time}" : null;
+
+    /// <summary>Neighbouring values over a column: <c>1k to 10k</c>, <c>10 ms</c>.</summary>
+    public string Ticks(double low, double high) => low == high ? Tick(low) : $"{Tick(low)} to {Tick(high)}";
+
+    /// <summary>The second line over a column: the time of so many squares, or <c>null</c>.</summary>
+    public string? SecondTicks(double low, double high) =>
+        Unit != Squares || Time(low) is not { } from || Time(high) is not { } to ? null : from == to ? $"≈ {from}" : $"≈ {from} to {to}";
+
+    /// <summary>Neighbouring values in a row: <c>1k to 10k (≈ 270 ns to 2.7 µs)</c>, <c>10 ms</c>; the unit is in the heading.</summary>
+    public string Range(double low, double high) => Ticks(low, high) + (SecondTicks(low, high) is { } times ? $" ({times})" : "");
+
+    /// <summary>What columns of such values are: <c>Squares a task</c>, <c>Time a task</c>, <c>Size</c>.</summary>
+    public string ColumnLabel => (Name, Unit) switch
+    {
+        ("Grain", Squares) => "Squares a task",
+        ("Grain", "ns") => "Time a task",
+        (_, null or "ns") => Name,
+        _ => $"{Name} ({Unit})",
+    };
 
     /// <summary>What the axis shows, with its unit.</summary>
     public string AxisLabel => (Name, Unit, NanosecondsPerSquare) switch

@@ -22,15 +22,15 @@ public static class Advice
         var cells = group.Cells.Where(cell => cell.Recommended is not null).ToImmutableArray();
         if (cells.IsEmpty) return null;
         if (Steps(cells, group.Along, judged.Rule) is { } steps) return Complete([Sentence.Of("use ") + Told(steps, group, judged)], steps);
-        var told = (group with { Cells = cells }).Without(group.Along)
+        var slices = (group with { Cells = cells }).Without(group.Along)
             .Select(slice => (slice.Title, Steps: Steps(slice.Cells, group.Along, judged.Rule)))
-            .Where(each => each.Steps is not null)
-            .Select(each => (each.Title, Steps: each.Steps!.Value, Text: Told(each.Steps.Value, group, judged)))
-            .GroupBy(each => each.Text.ToString()).ToArray();
-        if (told.Length == 0) return Complete([Sentence.Of("use what the table says, cell by cell")], []);
+            .Where(each => each.Steps is not null).Select(each => (each.Title, Steps: each.Steps!.Value)).ToArray();
+        if (slices.Length == 0) return Complete([Sentence.Of("use what the table says, cell by cell")], []);
+        var all = slices.SelectMany(slice => slice.Steps);
+        if ((ByRow(slices, group) ?? FromWhereOn(slices, group, judged)) is { } one) return Complete([Sentence.Of("use ") + one], all);
+        var told = slices.Select(slice => (slice.Title, Text: Told(slice.Steps, group, judged))).GroupBy(each => each.Text.ToString()).ToArray();
         return Complete(
-            told.Take(ToldAtMost).Select(alike => Sentence.Of($"with {string.Join(" or ", alike.Select(each => each.Title))} use ") + alike.First().Text),
-            told.SelectMany(alike => alike).SelectMany(each => each.Steps), told.Length);
+            told.Take(ToldAtMost).Select(alike => Sentence.Of($"with {Titles.Either([.. alike.Select(each => each.Title)])} use ") + alike.First().Text), all, told.Length);
 
         Sentence Complete(IEnumerable<Sentence> sentences, IEnumerable<Step> steps, int kinds = 1)
         {
@@ -72,6 +72,26 @@ public static class Advice
         string Place(int step) => along.Plain(Start(steps, step, group, judged));
     }
 
+    /// <summary>Where one model does for every row: <c>Thread with 4 tasks, and Async with 16 or 64 tasks</c>.</summary>
+    private static Sentence? ByRow((string Title, ImmutableArray<Step> Steps)[] slices, CellGroup group)
+    {
+        if (slices.Any(slice => slice.Steps.Length > 1)) return null;
+        var rows = slices.GroupBy(slice => slice.Steps[0].Model).Select(alike => Named(alike.Key, group) + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}").ToArray();
+        return rows.Length > ToldAtMost ? null : rows.Select((row, i) => i == 0 ? row : Sentence.Of(i == rows.Length - 1 ? ", and " : ", ") + row).Aggregate((left, right) => left + right);
+    }
+
+    /// <summary>Where one model takes over from the same other one in every row: <c>ParallelFor from about 1 µs a task on with 4 tasks, and …; otherwise Thread</c>.</summary>
+    private static Sentence? FromWhereOn((string Title, ImmutableArray<Step> Steps)[] slices, CellGroup group, JudgedRun judged)
+    {
+        if (group.Along is not { } along || slices.FirstOrDefault(slice => slice.Steps.Length == 2).Steps is not { IsDefault: false } two) return null;
+        var (below, above) = (two[0].Model, two[1].Model);
+        if (!slices.All(slice => slice.Steps is [var only] ? only.Model == above || only.Model == below : slice.Steps is [var first, var second] && first.Model == below && second.Model == above)) return null;
+        var places = slices.Where(slice => slice.Steps[^1].Model == above)
+            .GroupBy(slice => slice.Steps.Length == 1 ? "at every value measured" : $"from about {along.Plain(Start(slice.Steps, 1, group, judged))}")
+            .Select((alike, i) => alike.Key + (alike.First().Steps.Length == 1 ? "" : i == 0 ? $"{along.PerTask} on" : " on") + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}").ToArray();
+        return places.Length > ToldAtMost ? null : Named(above, group) + " " + Titles.All(places) + "; otherwise " + Named(below, group);
+    }
+
     private static Sentence Named(string model, CellGroup group) =>
         group.IsSuite && model == "Sequential" ? Sentence.Of("a plain loop (") + Sentence.Strong(model) + ")" : Sentence.Strong(model);
 
@@ -82,7 +102,8 @@ public static class Advice
         var crossings = judged.Crossovers.Where(crossover =>
             crossover.Suite == group.Suite && crossover.Workload == group.Workload && crossover.Configuration == group.Configuration
             && crossover.Along == group.Along!.Name && crossover.Below == below.Model && crossover.Above == above.Model
-            && crossover.Estimate >= below.To && crossover.Estimate <= above.From).Select(crossover => crossover.Estimate).ToArray();
+            && crossover.Estimate >= below.To && crossover.Estimate <= above.From
+            && above.Cells.Any(cell => crossover.Fixed.All(each => cell.Cell[each.Name] == each))).Select(crossover => crossover.Estimate).ToArray();
         return crossings.Length > 0 ? Middle(crossings.Min(), crossings.Max()) : Middle(below.To, above.From);
     }
 

@@ -72,12 +72,7 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
         if (slices.Length > NamedAtMost) return slices.Length == all ? $"In all {all} combinations" : $"In {slices.Length} of {all} combinations";
         var titles = slices.Select(slice => slice.Title).Where(title => title.Length > 0).ToArray();
         if (titles.Length == 0) return "";
-        const string tasks = " tasks";
-        if (titles.Length > 1 && titles.All(title => title.EndsWith(tasks, StringComparison.Ordinal) && !title.Contains(',')))
-        {
-            return "With " + Either([.. titles.Select(title => title[..^tasks.Length])]) + tasks;
-        }
-        return "With " + Either(titles);
+        return "With " + Titles.Either(titles);
     }
 
     /// <summary>What a curve says; equal where two curves say the same about the same values.</summary>
@@ -102,7 +97,4 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
             return hash.ToHashCode();
         }
     }
-
-    private static string Either(string[] titles) =>
-        titles.Length == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} or {titles[^1]}";
 }

@@ -1,76 +1,118 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
+using Analysis.Page;
 using Analysis.Verdicts;
 
 namespace Analysis.Questions.Report;
 
-/// <summary>
-/// What to use, at one look: a row per number of tasks, a column per range of grains; an entry names the model, its gain over the baseline, and what it may
-/// lose.
-/// </summary>
+/// <summary>What to use, at one look: neighbouring grains with the same answer are joined, in all rows to a column and in one row to an entry.</summary>
 public static class DecisionTable
 {
-    /// <summary>What the entries mean, for the title.</summary>
-    public static string Title(CellGroup group) =>
-        $"What to use: {group.Title}"
-        + (group.Cells.Select(cell => cell.Baseline).Distinct().ToArray() is [{ } baseline] ? $" (gain over {baseline})" : "");
+    private const string NotKnown = "not known";
 
     /// <summary>The table, or <c>null</c> where no recommendation is known.</summary>
-    public static ChartTable? Of(CellGroup group)
+    public static DecisionBlock? Of(CellGroup group, Palette palette)
     {
         if (group.Cells.All(cell => cell.Recommended is null)) return null;
-        if (group.Along is not { } along)
-            return new([new("Cell"), new("Use")], [.. group.Cells.Select(cell => Row(CellLabel.Of(cell.Cell), group, [Entry([cell])]))]);
-        var slices = group.Without(along);
-        var ranges = Ranges(slices, along);
-        return new(
-            [new(group.IsSuite ? "Tasks" : "Cell"), .. ranges.Select(range => new Column(along.Range(range[0], range[^1])))],
-            [.. slices.Select(slice => Row(slice.Title, group, ranges.Select(range => Entry([.. slice.Cells.Where(cell => range.Contains(Value(cell, along)))]))))]);
+        var slices = group.Along is { } along ? group.Without(along) : [.. group.Cells.Select(cell => new CellSlice(cell.Cell.Parameters, [cell]))];
+        var ranges = group.Along is null ? [[0]] : Ranges(slices, group.Along);
+        return new DecisionBlock(
+            $"What to use: {group.Title}", group.IsSuite ? "Tasks" : "Cell", group.Along?.ColumnLabel ?? "", Baseline(group),
+            [.. ranges.Select(range => group.Along is { } measure ? new DecisionColumn(measure.Ticks(range[0], range[^1]), measure.SecondTicks(range[0], range[^1])) : new DecisionColumn("Use"))],
+            [.. slices.Select(slice => new DecisionRow(slice.Title.Length > 0 ? slice.Title : group.Title, Entries(slice, group.Along, ranges)))],
+            palette);
     }
 
-    private static ImmutableArray<string> Row(string title, CellGroup group, IEnumerable<string> entries) => [title.Length > 0 ? title : group.Title, .. entries];
+    private static string? Baseline(CellGroup group) => group.Cells.Select(cell => cell.Baseline).Distinct().ToArray() is [{ } only] ? only : null;
 
-    /// <summary>Neighbouring values at which every row uses the same.</summary>
+    /// <summary>Neighbouring values at which every row that was measured there says the same.</summary>
     private static double[][] Ranges(ImmutableArray<CellSlice> slices, Measure along)
     {
-        var values = slices.SelectMany(slice => slice.Cells).Select(cell => Value(cell, along)).Distinct().Order();
         var ranges = new List<List<double>>();
-        string[] last = [];
-        foreach (var value in values)
+        Says?[] last = [];
+        foreach (var value in slices.SelectMany(slice => slice.Cells).Select(cell => Value(cell, along)).Distinct().Order())
         {
-            var used = slices.Select(slice => slice.Cells.FirstOrDefault(cell => Value(cell, along) == value))
-                .Select(cell => cell is null ? "" : $"{Use(cell)} {cell.Outcome}").ToArray();
-            if (ranges.Count == 0 || !used.SequenceEqual(last)) ranges.Add([]);
+            var here = slices.Select(slice => slice.Cells.FirstOrDefault(cell => Value(cell, along) == value) is { } cell ? new Says(cell) : (Says?)null).ToArray();
+            var differs = ranges.Count == 0 || here.Zip(last).Any(row => row is { First: { } now, Second: { } before } && now != before);
+            if (differs) ranges.Add([]);
             ranges[^1].Add(value);
-            last = used;
+            last = differs ? here : [.. here.Zip(last, (now, before) => now ?? before)];
         }
         return [.. ranges.Select(range => range.ToArray())];
     }
 
-    /// <summary>
-    /// What to use in cells that are alike: <c>ParallelFor, 1.9×</c>, <c>ThreadPool or Async, 1.9×, tied within 3%</c>,
-    /// <c>Async, 1.2×, undecided: loses at most 8%</c>.
-    /// </summary>
-    private static string Entry(ImmutableArray<CellVerdict> cells)
+    /// <summary>A row: as few entries as say it all. Columns that were not measured between two that say the same belong to them.</summary>
+    private static ImmutableArray<DecisionEntry> Entries(CellSlice slice, Measure? along, double[][] ranges)
     {
-        if (cells.IsEmpty || cells[0].Recommended is null) return "";
-        var gains = cells.Select(cell => Gain(cell)).OfType<double>().ToArray();
-        var gain = gains.Length == 0 ? "" : $", {Multiples.Range(gains.Min(), gains.Max())}";
-        return Use(cells[0]) + gain + Sure(cells);
+        var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
+        var (open, columns, blank) = (new List<CellVerdict>(), 0, 0);
+        foreach (var range in ranges)
+        {
+            var cells = along is null ? [.. slice.Cells] : slice.Cells.Where(cell => range.Contains(Value(cell, along))).OrderBy(cell => Value(cell, along)).ToArray();
+            if (cells.Length == 0)
+            {
+                blank++;
+                continue;
+            }
+            if (open.Count > 0 && new Says(open[0]) != new Says(cells[0])) Close();
+            columns += blank + 1;
+            if (open.Count == 0 && blank > 0)
+            {
+                entries.Add(Blank(blank));
+                columns -= blank;
+            }
+            blank = 0;
+            open.AddRange(cells);
+        }
+        Close();
+        return entries.ToImmutable();
+
+        void Close()
+        {
+            if (open.Count > 0) entries.Add(Entry(open, columns, along));
+            if (blank > 0) entries.Add(Blank(blank));
+            (columns, blank) = (0, 0);
+            open.Clear();
+        }
     }
 
-    private static string Sure(ImmutableArray<CellVerdict> cells) => cells[0].Outcome switch
+    private static DecisionEntry Blank(int columns) => new(columns, "", "", "", "", Outcome.Undecided, []);
+
+    private static DecisionEntry Entry(List<CellVerdict> cells, int columns, Measure? along)
     {
-        Outcome.Tie when cells.Max(cell => cell.TiedWithin) is { } within => $", tied within {Percent.AtMost(within)}",
-        Outcome.Undecided => $", undecided: {LossWords.Of(cells.Max(cell => cell.LargestLoss ?? double.PositiveInfinity))}",
+        var says = new Says(cells[0]);
+        var gains = cells.Select(Gain).OfType<double>().ToArray();
+        return new DecisionEntry(
+            columns, along is null ? "" : along.Range(Value(cells[0], along), Value(cells[^1], along)), says.Use ?? NotKnown,
+            gains.Length == 0 ? "" : Multiples.Range(gains.Min(), gains.Max()), Cost(cells, says), says.Outcome, [.. says.All]);
+    }
+
+    private static string Cost(List<CellVerdict> cells, Says says) => says.Outcome switch
+    {
+        Outcome.Tie when says.Others.Length > 0 => $"{Titles.Either([.. says.Others])} {(says.Others.Length == 1 ? "does" : "do")} as well",
+        Outcome.Undecided => LossWords.AgainstBest(cells.Max(cell => cell.LargestLoss ?? double.PositiveInfinity)),
         _ => "",
     };
-
-    private static string Use(CellVerdict cell) => cell.Outcome == Outcome.Tie ? string.Join(" or ", cell.Best) : cell.Recommended ?? "";
 
     /// <summary>The speedup of what is recommended; <c>null</c> for the baseline itself.</summary>
     private static double? Gain(CellVerdict cell) =>
         cell.Recommended is { } model && model != cell.Baseline ? cell[model]?.Speedup?.Estimate : null;
 
     private static double Value(CellVerdict cell, Measure along) => cell.Cell[along.Name]!.Number!.Value;
+
+    /// <summary>What a cell says: equal where two say the same.</summary>
+    private readonly record struct Says(string? Use, Outcome Outcome, string Joined)
+    {
+        private const char Between = '\n';
+
+        public Says(CellVerdict cell)
+            : this(cell.Recommended, cell.Outcome, cell.Outcome == Outcome.Tie ? string.Join(Between, cell.Best.Where(model => model != cell.Recommended).Order(StringComparer.Ordinal)) : "")
+        {
+        }
+
+        /// <summary>Those that do as well.</summary>
+        public string[] Others => Joined.Length == 0 ? [] : Joined.Split(Between);
+
+        public IEnumerable<string> All => Use is null ? Others : Others.Prepend(Use);
+    }
 }

@@ -18,10 +18,10 @@ public static class ReportPage
 
     public static Document Of(ReportContent content)
     {
-        var palette = new Palette(content.Runs.SelectMany(run => run.Cells).SelectMany(cell => cell.Models).Select(model => model.Model));
+        var palette = PaletteOf(content);
         return new Document(Title(content),
         [
-            AnswerSection(content),
+            AnswerSection(content, palette),
             .. content.Runs.SelectMany(judged => ChartSections(judged, content.Runs.Length, palette)),
             .. content.Sections,
             WarningSection(content),
@@ -38,14 +38,14 @@ public static class ReportPage
         PageFolder.Write(Of(content), directory, "report.md", pictures ?? new Pictures(Theme.Light), ("verdicts.csv", VerdictsCsv.Of(content)));
 
     /// <summary>In short: the answer, and a row per cell.</summary>
-    public static IEnumerable<Block> Brief(ReportContent content) => content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1));
+    public static IEnumerable<Block> Brief(ReportContent content) => content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1, PaletteOf(content)));
 
-    private static IEnumerable<Block> Brief(JudgedRun judged, bool isOneOfMany)
+    private static IEnumerable<Block> Brief(JudgedRun judged, bool isOneOfMany, Palette palette)
     {
         var answer = Answer.Of(judged, isOneOfMany);
         foreach (var part in answer.Parts)
         {
-            foreach (var block in Decision(part)) yield return block;
+            foreach (var block in Decision(part, palette)) yield return block;
             yield return new Points(part.Lead(answer.Where), part.Sentences);
             yield return new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true);
         }
@@ -60,31 +60,33 @@ public static class ReportPage
     private static string Title(ReportContent content) =>
         content.Runs.SelectMany(run => CellGroup.In(run)).All(group => group.IsSuite) ? "Which concurrency model wins where" : "Which benchmark wins where";
 
-    private static Section AnswerSection(ReportContent content) =>
-        new("The answer", [.. content.Runs.SelectMany(judged => AnswerBlocks(judged, content.Runs.Length > 1))]);
+    private static Palette PaletteOf(ReportContent content) =>
+        new(content.Runs.SelectMany(run => run.Cells).SelectMany(cell => cell.Models).Select(model => model.Model));
 
-    private static IEnumerable<Block> AnswerBlocks(JudgedRun judged, bool isOneOfMany)
+    private static Section AnswerSection(ReportContent content, Palette palette) =>
+        new("The answer", [.. content.Runs.SelectMany(judged => AnswerBlocks(judged, content.Runs.Length > 1, palette))]);
+
+    private static IEnumerable<Block> AnswerBlocks(JudgedRun judged, bool isOneOfMany, Palette palette)
     {
         var answer = Answer.Of(judged, isOneOfMany);
-        if (answer.Parts.IsEmpty) yield return new Paragraph(Sentence.Of($"{answer.Where}, nothing was measured."));
-        foreach (var part in answer.Parts)
-        {
-            foreach (var block in Decision(part)) yield return block;
-            ImmutableArray<Block> details = part.Count.Cells > 1
-                ? [new Points(part.Lead(answer.Where), part.Sentences), new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true)]
-                : [new Points(part.Lead(answer.Where), part.Sentences)];
-            if (part.Advice is null) foreach (var block in details) yield return block;
-            else yield return new Fold($"{part.Title}, in full sentences", details);
-        }
-        if (UndecidedTable.Of(judged) is { Rows.IsEmpty: false } open) yield return new TableBlock("Undecided cells", open);
+        yield return new Paragraph(Sentence.Of(answer.Parts.IsEmpty ? $"{answer.Where}, nothing was measured." : answer.Where + ":"), IsQuiet: !answer.Parts.IsEmpty);
+        if (!answer.Parts.IsEmpty) yield return new SideBySide([.. answer.Parts.Select(part => AnswerGroup(part, answer.Where, palette))]);
+        if (UndecidedTable.Of(judged) is { Rows.IsEmpty: false } open)
+            yield return new Fold($"What would decide {Numbers.Counted(open.Rows.Length, "undecided cell")}", [new TableBlock("Undecided cells", open)]);
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
     }
 
+    private static ImmutableArray<Block> AnswerGroup(AnswerPart part, string where, Palette palette)
+    {
+        ImmutableArray<Block> sentences = [new Points(part.Lead(where), part.Sentences), .. part.Count.Cells > 1 ? [new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true)] : Array.Empty<Block>()];
+        return [.. Decision(part, palette), .. part.Advice is null ? sentences : [new Fold($"{part.Title}, in full sentences", sentences)]];
+    }
+
     /// <summary>What comes first: a sentence and a table.</summary>
-    private static IEnumerable<Block> Decision(AnswerPart part)
+    private static IEnumerable<Block> Decision(AnswerPart part, Palette palette)
     {
         if (part.Advice is { } advice) yield return new Paragraph(Sentence.Strong($"{part.Title}:") + " " + advice, IsLead: true);
-        if (DecisionTable.Of(part.Group) is { } table) yield return new TableBlock(DecisionTable.Title(part.Group), table);
+        if (DecisionTable.Of(part.Group, palette) is { } table) yield return table;
     }
 
     private static IEnumerable<Section> ChartSections(JudgedRun judged, int runs, Palette palette) =>

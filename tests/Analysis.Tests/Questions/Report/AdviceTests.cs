@@ -1,4 +1,5 @@
 using Analysis.Charts;
+using Analysis.Page;
 using Analysis.Questions.Report;
 using Analysis.Statistics;
 using Analysis.Verdicts;
@@ -34,8 +35,22 @@ public sealed class AdviceTests
     {
         var judged = MadeUpVerdicts.Run(
             MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"));
+        Assert.StartsWith("Use a plain loop (Sequential) with 4 tasks, and ParallelFor with 64 tasks.", Told(judged), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_sentence_does_where_every_task_count_has_a_place_of_its_own()
+    {
+        var judged = MadeUpVerdicts.Run(
+            [
+                MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 100), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor"),
+                MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"),
+                MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(512, 100), "ParallelFor"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(2, 1000), "Sequential"),
+            ],
+            [MadeUpVerdicts.Crossover(64, "Sequential", "ParallelFor", 312, 367, 391)]);
         Assert.StartsWith(
-            "With 4 tasks use a plain loop (Sequential) at every value measured. With 64 tasks use ParallelFor at every value measured.", Told(judged), StringComparison.Ordinal);
+            "Use ParallelFor from about 1,000 squares a task on with 4 tasks, from about 370 squares on with 64 tasks, and at every value measured with 512 tasks; otherwise a plain loop (Sequential).",
+            Told(judged), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +58,7 @@ public sealed class AdviceTests
     {
         var judged = MadeUpVerdicts.Run(MadeUpVerdicts.Undecided(MadeUpVerdicts.Squaring(64, 1000), "Thread", "ParallelFor"));
         Assert.Equal("Use Thread at every value measured. That takes at most 8% longer than the best.", Told(judged));
-        Assert.Equal(["64 tasks", "Thread, 1.10×, undecided: loses at most 8%"], Assert.Single(Table(judged).Rows));
+        Assert.Equal(["64 tasks", "1k", "Thread", "1.10×", "undecided: at most 8% longer than the best"], Assert.Single(Table(judged).Table.Rows));
         Assert.Equal("about 12 more rounds (3 min)", UndecidedTable.Of(judged).Rows[0][4]);
     }
 
@@ -81,7 +96,7 @@ public sealed class AdviceTests
         var judged = MadeUpVerdicts.Run(Undecided(1000, "Thread", 12, ("ParallelFor", 14)));
         Assert.Equal("Use Thread at every value measured. What it may lose is unknown: too few rounds.", Told(judged));
         Assert.Equal("unknown: too few rounds", UndecidedTable.Of(judged).Rows[0][2]);
-        Assert.EndsWith("undecided: its largest loss is unknown: too few rounds", Assert.Single(Table(judged).Rows)[1], StringComparison.Ordinal);
+        Assert.Equal("undecided: unknown: too few rounds", Assert.Single(Table(judged).Table.Rows)[^1]);
     }
 
     [Fact]
@@ -102,12 +117,49 @@ public sealed class AdviceTests
             MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 100), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "ParallelFor", speedup: 1.5),
             MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor", speedup: 1.9), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100), "Sequential"),
             MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"), MadeUpVerdicts.Tie(MadeUpVerdicts.Squaring(64, 10_000), 1.9, "Thread", "ParallelFor")));
-        Assert.Equal(["Tasks", "100 squares", "1k squares", "10k squares"], table.Headings.Select(column => column.Heading));
-        Assert.Equal(["64 tasks", "Sequential", "ParallelFor, 1.9×", "Thread or ParallelFor, 1.9×, tied within 3%"], table.Rows[1]);
+        Assert.Equal(["100", "1k", "10k"], table.Columns.Select(column => column.Text));
+        Assert.Equal([(1, "Sequential", "", ""), (1, "ParallelFor", "1.9×", ""), (1, "Thread", "1.9×", "ParallelFor does as well")], Said(table.Rows[1]));
+        Assert.Equal([(1, "Sequential", "", ""), (2, "ParallelFor", "1.5× to 1.9×", "")], Said(table.Rows[0]));
         var two = Table(MadeUpVerdicts.Run(
             MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "ParallelFor", speedup: 1.5), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor", speedup: 1.9)));
-        Assert.Equal(["4 tasks", "ParallelFor, 1.5× to 1.9×"], Assert.Single(two.Rows));
+        Assert.Equal(["4 tasks", "1k to 10k", "ParallelFor", "1.5× to 1.9×", "nothing measurable"], Assert.Single(two.Table.Rows));
     }
+
+    [Fact]
+    public void A_grain_that_only_some_rows_measured_parts_no_others()
+    {
+        var table = Table(MadeUpVerdicts.Run(
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 100), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "Sequential"),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 300), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(512, 10_000), "ParallelFor")));
+        Assert.Equal(["100 to 300", "1k to 10k"], table.Columns.Select(column => column.Text));
+        Assert.Equal([(2, "Sequential", "", "")], Said(table.Rows[0]));
+        Assert.Equal([(1, "", "", ""), (1, "ParallelFor", "1.9×", "")], Said(table.Rows[2]));
+    }
+
+    [Theory]
+    [InlineData(12, 0.015)]
+    [InlineData(3, 0.05)]
+    [InlineData(2, 0.01)]
+    public void Every_cell_stands_in_one_entry_that_says_the_same(int rounds, double noise)
+    {
+        var judged = MadeUpRun.Judged(rounds, seed: 2, noise);
+        foreach (var group in CellGroup.In(judged))
+        {
+            if (DecisionTable.Of(group, new Palette(group.Models)) is not { } table) continue;
+            Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Entries.Sum(entry => entry.Columns)));
+            foreach (var (slice, row) in group.Without(group.Along).Zip(table.Rows))
+            {
+                var said = row.Entries.Where(entry => entry.Use.Length > 0).ToArray();
+                var cells = slice.Cells.OrderBy(cell => cell.Cell["Grain"]!.Number).ToArray();
+                var changes = cells.Zip(cells.Skip(1), (left, right) => (left.Recommended, left.Outcome) != (right.Recommended, right.Outcome)).Count(changed => changed);
+                Assert.InRange(said.Length, changes + 1, cells.Length);
+                Assert.Subset(cells.Select(cell => cell.Recommended ?? "not known").ToHashSet(), said.Select(entry => entry.Use).ToHashSet());
+            }
+        }
+    }
+
+    private static (int, string, string, string)[] Said(DecisionRow row) => [.. row.Entries.Select(entry => (entry.Columns, entry.Use, entry.Gain, entry.Cost))];
 
     /// <summary>64 tasks: what is recommended with its largest loss, and another model that may be best with the loss it may have.</summary>
     private static CellVerdict Undecided(double grain, string recommended, double loss, (string Model, double Loss) other)
@@ -119,5 +171,9 @@ public sealed class AdviceTests
 
     private static string Told(JudgedRun judged) => Assert.Single(Answer.Of(judged).Parts).Advice!.ToString();
 
-    private static ChartTable Table(JudgedRun judged) => DecisionTable.Of(Assert.Single(CellGroup.In(judged)))!;
+    private static DecisionBlock Table(JudgedRun judged)
+    {
+        var group = Assert.Single(CellGroup.In(judged));
+        return DecisionTable.Of(group, new Palette(group.Models))!;
+    }
 }
