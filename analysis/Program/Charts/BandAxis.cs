@@ -8,7 +8,7 @@ namespace Analysis.Charts;
 public sealed record BandAxis(string Label, ImmutableArray<Band> Bands)
 {
     /// <summary>The narrowest band, as a share of an even one, before all are made even: narrower ones could not be read.</summary>
-    private const double NarrowestShare = 0.6;
+    private const double NarrowestShare = 0.85;
 
     /// <summary>A band per value, bounded half way to its neighbours on the axis's scale.</summary>
     public static BandAxis Of(Measure measure, IEnumerable<double> measured)

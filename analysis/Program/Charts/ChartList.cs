@@ -11,11 +11,22 @@ public static class ChartList
         WinnerMap.Of,
         SpeedupChart.Of,
         RoundsChart.Of,
+        FirstBatchChart.Of,
     ];
 
-    /// <summary>The charts of every suite of the run.</summary>
-    public static IEnumerable<(string Title, ImmutableArray<Chart> Charts)> Of(JudgedRun judged, Palette palette) =>
+    /// <summary>Those for who asks why: nobody does of many runs on one page.</summary>
+    private static readonly ImmutableArray<Func<CellGroup, JudgedRun, Palette, IEnumerable<Chart>>> detailed =
+    [
+        EfficiencyChart.Of,
+        CostChart.Of,
+        IterationsChart.Of,
+    ];
+
+    /// <summary>The charts of every suite of the run, and of each whether it is the first of its type.</summary>
+    /// <param name="isOneOfMany">Whether to leave out those that explain.</param>
+    public static IEnumerable<(string Title, ImmutableArray<(Chart Chart, bool IsFirst)> Charts)> Of(JudgedRun judged, Palette palette, bool isOneOfMany = false) =>
         CellGroup.In(judged)
-            .Select(group => (group.Title, Charts: all.SelectMany(chart => chart(group, judged, palette)).ToImmutableArray()))
+            .Select(group => (group.Title, Charts: (isOneOfMany ? all : all.AddRange(detailed))
+                .SelectMany(type => type(group, judged, palette).Select((chart, i) => (chart, IsFirst: i == 0))).ToImmutableArray()))
             .Where(group => !group.Charts.IsEmpty);
 }

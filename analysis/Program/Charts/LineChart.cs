@@ -11,17 +11,28 @@ public sealed record LineChart(string Name, string Title, string Description, Pa
 /// <param name="References">Lines that are not measured, such as the ideal.</param>
 /// <param name="Zones">Ranges along the x axis to point out, such as crossovers.</param>
 public sealed record LinePanel(
-    string Title, Axis X, Axis Y, ImmutableArray<Series> Series, ImmutableArray<Reference> References, ImmutableArray<Zone> Zones);
+    string Title, Axis X, Axis Y, ImmutableArray<Series> Series, ImmutableArray<Reference> References, ImmutableArray<Zone> Zones)
+{
+    /// <summary>Thin lines behind the curves, such as one per launch.</summary>
+    public ImmutableArray<Trace> Traces { get; init; } = [];
+}
 
 /// <summary>One curve.</summary>
 /// <param name="Name">The model; it decides how the curve looks.</param>
 /// <param name="Points">Ascending by x.</param>
-public sealed record Series(string Name, ImmutableArray<SeriesPoint> Points);
+/// <param name="Tip">The curve in words, or <c>null</c>.</param>
+public sealed record Series(string Name, ImmutableArray<SeriesPoint> Points, string? Tip = null);
 
 /// <param name="Low">Lower end of the interval, or <c>null</c> when there is none.</param>
 /// <param name="High">Upper end of the interval, or <c>null</c> when there is none.</param>
 /// <param name="Tip">The point in words, or <c>null</c>.</param>
 public readonly record struct SeriesPoint(double X, double Y, double? Low = null, double? High = null, string? Tip = null);
+
+/// <summary>A thin line without markers, one of many.</summary>
+/// <param name="Name">The model; it decides the colour.</param>
+/// <param name="Points">Ascending by x.</param>
+/// <param name="Tip">The line in words.</param>
+public sealed record Trace(string Name, ImmutableArray<SeriesPoint> Points, string Tip);
 
 /// <summary>A line that is not measured.</summary>
 /// <param name="Label">Written at its right end.</param>

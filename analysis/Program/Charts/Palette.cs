@@ -85,6 +85,9 @@ public sealed class Palette
 
     private const char Twin = Verdicts.TwinRuns.Twins.Prime;
 
+    /// <summary>Those that were announced, by their look.</summary>
+    public IEnumerable<string> Names => looks.OrderBy(each => each.Value.Hue).ThenBy(each => each.Value.IsHollow).Select(each => each.Key);
+
     /// <summary>How that model looks; one that was not announced gets what its name alone gives.</summary>
     public Look this[string model] => looks.TryGetValue(model, out var look) ? look : ByName(Hash(model));
 

@@ -55,13 +55,20 @@ public static class SpeedupChart
             .Where(point => point.Ideal is not null)
             .Select(point => new SeriesPoint(point.X, point.Ideal!.Value)).ToImmutableArray();
         ImmutableArray<Series> series = [.. group.Models
-            .Select(model => new Series(model, [.. cells.SelectMany(cell => Points(cell, cell[model], along, speedup))]))
+            .Select(model => Curve(model, [.. cells.SelectMany(cell => Points(cell, cell[model], along, speedup))], speedup))
             .Where(each => !each.Points.IsEmpty)];
         return new LinePanel(
             slice.Title, x,
             YAxis(series, ideal, speedup ? $"speedup over {cells[0].Baseline}" : group.TimeWord, speedup), series,
             ideal.Length < 2 ? [] : [new Reference($"ideal {Multiples.Text(ideal[^1].Y)}", ideal)],
             [.. judged.Crossovers.Where(crossover => Belongs(crossover, slice, group, along)).Select(crossover => ZoneOf(crossover, along))]);
+    }
+
+    private static Series Curve(string model, ImmutableArray<SeriesPoint> points, bool speedup)
+    {
+        if (points.IsEmpty) return new Series(model, points);
+        var (low, high) = (points.Min(point => point.Y), points.Max(point => point.Y));
+        return new Series(model, points, $"{model}: {(speedup ? Multiples.Range(low, high) : $"{Durations.Text(low)} to {Durations.Text(high)}")}");
     }
 
     private static IEnumerable<SeriesPoint> Points(CellVerdict cell, ModelVerdict? model, Measure along, bool speedup)

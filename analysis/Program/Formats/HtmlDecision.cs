@@ -8,11 +8,12 @@ namespace Analysis.Formats;
 /// <summary>A decision table as HTML: a bar in the colours of the models above every entry, stripes behind what is undecided.</summary>
 internal static class HtmlDecision
 {
-    public static XElement Of(DecisionBlock decision) => Scrolling($"Table: {decision.Title}", Element("table", ("class", "decide"), Lines(
+    /// <param name="id">The anchor.</param>
+    public static XElement Of(DecisionBlock decision, string id) => Element("div", ("class", "numbers"), ("id", id), Scrolling($"Table: {decision.Title}", Element("table", ("class", "decide"), Lines(
         Element("caption", Text(Caption(decision))),
         Element("thead", Element("tr", decision.Columns.Select(Heading).Prepend(Element("th", ("scope", "col"), Text(decision.Corner))))),
         Element("tbody", Lines(decision.Rows.Select(row => Element("tr",
-            row.Entries.Select(entry => Entry(entry, decision)).Prepend(Element("th", ("scope", "row"), Text(row.Title))))))))));
+            row.Entries.Select(entry => Entry(entry, decision)).Prepend(Element("th", ("scope", "row"), Text(row.Title)))))))))));
 
     private static string Caption(DecisionBlock decision) =>
         "What to use" + (decision.Along.Length > 0 ? $", by {LowerFirst(decision.Along)}" : "") + "."

@@ -8,7 +8,8 @@ public abstract record Mark;
 /// <summary>Marks that belong together.</summary>
 /// <param name="Tip">What they say in words, shown where a pointer rests on them, or <c>null</c>.</param>
 /// <param name="Clip">What they are cut to, or <c>null</c>.</param>
-public sealed record GroupMark(string? Tip, Box? Clip, ImmutableArray<Mark> Marks) : Mark;
+/// <param name="Model">Whose they are, so that a page can switch a model off; <c>null</c> when they belong to none, or to several.</param>
+public sealed record GroupMark(string? Tip, Box? Clip, ImmutableArray<Mark> Marks, string? Model = null) : Mark;
 
 /// <summary>A rectangle.</summary>
 /// <param name="Fill">Its inside, or <c>null</c> for none.</param>

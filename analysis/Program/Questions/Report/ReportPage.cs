@@ -10,10 +10,7 @@ namespace Analysis.Questions.Report;
 /// <summary>The page of a report: the answer first, then charts, warnings and the environment.</summary>
 public static class ReportPage
 {
-    /// <summary>Charts of a suite that are open from the start; the others open on request.</summary>
-    private const int ChartsOpen = 4;
-
-    /// <summary>With more runs than this, only the first chart of every suite is open from the start.</summary>
+    /// <summary>With more runs than this, only the first chart of every suite is open from the start, and there are fewer of them.</summary>
     private const int RunsOpen = 3;
 
     public static Document Of(ReportContent content)
@@ -90,9 +87,9 @@ public static class ReportPage
     }
 
     private static IEnumerable<Section> ChartSections(JudgedRun judged, int runs, Palette palette) =>
-        ChartList.Of(judged, palette).Select(group => new Section(
+        ChartList.Of(judged, palette, runs > RunsOpen).Select(group => new Section(
             runs > 1 ? $"{group.Title} ({judged.Run.Name})" : group.Title,
-            [.. group.Charts.Select((chart, i) => new ChartBlock(chart, IsFolded: i >= ChartsOpen || runs > RunsOpen && i > 0))]));
+            [.. group.Charts.Select((each, i) => new ChartBlock(each.Chart, IsFolded: runs > RunsOpen ? i > 0 : !each.IsFirst))]));
 
     private static Section WarningSection(ReportContent content)
     {

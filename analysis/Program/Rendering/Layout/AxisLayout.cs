@@ -5,8 +5,8 @@ namespace Analysis.Rendering.Layout;
 /// <summary>Places axes: lines, ticks, grid and what is written beside them.</summary>
 public static class AxisLayout
 {
-    private const double TickSize = 11;
-    private const double SecondSize = 10;
+    internal const double TickSize = 12;
+    private const double SecondSize = 11;
 
     private static readonly Stroke line = new(Role.Axis);
     private static readonly Stroke gridLine = new(Role.Grid);
@@ -24,13 +24,13 @@ public static class AxisLayout
             if (x - half < free) continue;
             free = x + half + 6;
             sheet.Line(x, plot.Bottom, x, plot.Bottom + 4, line);
-            sheet.Text(x, plot.Bottom + 15, tick.Label, Role.Ink, Anchor.Middle, TickSize);
+            sheet.Text(x, plot.Bottom + 16, tick.Label, Role.Ink, Anchor.Middle, TickSize);
             if (tick.Second is null) continue;
             second = true;
-            sheet.Text(x, plot.Bottom + 27, tick.Second, Role.Mute, Anchor.Middle, SecondSize);
+            sheet.Text(x, plot.Bottom + 29, tick.Second, Role.Mute, Anchor.Middle, SecondSize);
         }
         sheet.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, line);
-        var height = second ? 30.0 : 19;
+        var height = second ? 32.0 : 20;
         if (!label) return height;
         var middle = plot.Left + plot.Width / 2;
         var room = Math.Min(plot.Width + 80, 2 * Math.Min(middle, Picture.Width - middle) - 8);

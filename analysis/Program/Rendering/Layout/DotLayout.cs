@@ -6,7 +6,7 @@ namespace Analysis.Rendering.Layout;
 public static class DotLayout
 {
     private const double RowHeight = 20;
-    private const double LabelSize = 11;
+    private const double LabelSize = 12;
     private const double RoundsHeight = 3;
     private const double MarkStep = 5;
     private const int FewMarks = 3;
@@ -54,7 +54,7 @@ public static class DotLayout
         {
             var row = panel.Rows[i];
             var y = plot.Top + 2 + RowHeight * (i + 0.5);
-            sheet.OpenGroup($"{row.Label}: {string.Join(", ", row.Marks.Select(mark => mark.Text))}");
+            sheet.OpenGroup($"{row.Label}: {string.Join(", ", row.Marks.Select(mark => mark.Text))}", model: row.Marks is [var only] ? only.Name : row.Label);
             sheet.Text(left + 8, y + 4, texts[row.Label], size: LabelSize);
             Row(sheet, chart, panel, row, plot, y);
             sheet.CloseGroup();

@@ -22,7 +22,7 @@ internal static class DotMarkLayout
         var model = new Tone(Role.Model, look.Hue);
         sheet.OpenGroup(mark.Text.StartsWith(mark.Name, StringComparison.Ordinal) ? mark.Text : $"{mark.Name} {mark.Text}", outside
             ? new Box(plot.Left - MarginWidth, plot.Top, MarginWidth - 4, plot.Height)
-            : new Box(plot.Left, plot.Top, plot.Width + 4, plot.Height));
+            : new Box(plot.Left, plot.Top, plot.Width + 4, plot.Height), mark.Name);
         if (mark is { Low: { } low, High: { } high }) sheet.Line(X(low), y, X(high), y, new Stroke(model, 3.5, Opacity: 0.5));
         foreach (var point in Drawn(mark.Points)) sheet.Circle(X(point), y - 8, 1.8, model);
         MarkerLayout.Place(sheet, look, X(mark.Value), y, 4);
@@ -30,7 +30,7 @@ internal static class DotMarkLayout
         if (!outside) return;
         var right = axis.Position(mark.Value) > 1;
         sheet.Text(right ? plot.Right : plot.Left + 4, y + 3, right ? $"{mark.Text} →" : $"← {mark.Text}",
-            Role.Mute, right ? Anchor.End : Anchor.Start, 10, halo: true);
+            Role.Mute, right ? Anchor.End : Anchor.Start, 11, halo: true);
     }
 
     /// <summary>Of too many points those at equal ranks, the smallest and the largest among them: the ends stay where they are, and so does what lies where.</summary>

@@ -5,7 +5,7 @@ namespace Analysis.Rendering.Layout;
 /// <summary>Markers and the names they stand for, where a drawing cannot name them in place.</summary>
 public static class LegendLayout
 {
-    private const double Size = 11;
+    private const double Size = 12;
 
     /// <returns>The height of the drawing so far, px.</returns>
     public static double Place(Sheet sheet, Palette palette, IEnumerable<string> names, double top)

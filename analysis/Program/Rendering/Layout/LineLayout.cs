@@ -6,10 +6,10 @@ namespace Analysis.Rendering.Layout;
 public static class LineLayout
 {
     private const double PlotHeight = 230;
-    private const double LabelSize = 11;
-    private const double LabelGap = 13;
+    private const double LabelSize = 12;
+    private const double LabelGap = 14;
     private const double ZoneHeight = 14;
-    private const double ZoneSize = 10;
+    private const double ZoneSize = 11;
     private const int ZonesNamed = 4;
 
     /// <returns>The height of the whole drawing, px.</returns>
@@ -34,18 +34,24 @@ public static class LineLayout
         var labelRoom = LabelRoom(chart, width);
         var named = Math.Min(panel.Zones.Length, ZonesNamed);
         var head = (panel.Title.Length > 0 ? 20 : 4) + named * ZoneHeight;
-        var plot = new Box(left + 62, top + head, width - 62 - labelRoom, PlotHeight);
+        var tickRoom = TickRoom(chart);
+        var plot = new Box(left + tickRoom, top + head, width - tickRoom - labelRoom, PlotHeight);
         if (panel.Title.Length > 0) sheet.Text(plot.Left, top + 12, TextWidth.Fit(panel.Title, width - 70, 12, bold: true), bold: true);
         Zones(sheet, panel, plot, top + head - named * ZoneHeight, left, left + width);
         AxisLayout.Beside(sheet, plot, panel.Y, left + 12);
         var height = AxisLayout.Below(sheet, plot, panel.X, grid: true);
+        foreach (var trace in panel.Traces) Thin(sheet, trace, chart.Palette[trace.Name], panel, plot);
         References(sheet, panel, plot);
         for (var i = 0; i < panel.Series.Length; i++) Curve(sheet, chart, panel, i, plot);
         Labels(sheet, chart, panel, plot, labelRoom);
         return plot.Bottom + height;
     }
 
-    /// <summary>The same for all panels, so that their axes stand below each other.</summary>
+    /// <summary>For the y axes' ticks and, left of them, their labels: the same for all panels, so that their axes stand below each other.</summary>
+    private static double TickRoom(LineChart chart) =>
+        Math.Max(62, chart.Panels.SelectMany(panel => panel.Y.Ticks).Select(tick => TextWidth.Of(tick.Label, AxisLayout.TickSize)).DefaultIfEmpty(0).Max() + 30);
+
+    /// <summary>The same for all panels too.</summary>
     private static double LabelRoom(LineChart chart, double width)
     {
         var labels = chart.Panels.SelectMany(panel => panel.Series.Select(series => series.Name).Concat(panel.References.Select(reference => reference.Label)));
@@ -79,6 +85,14 @@ public static class LineLayout
         }
     }
 
+    private static void Thin(Sheet sheet, Trace trace, Look look, LinePanel panel, Box plot)
+    {
+        sheet.OpenGroup($"{trace.Name}, {trace.Tip}", model: trace.Name);
+        sheet.Add(new PolylineMark(
+            [.. trace.Points.Select(point => new Point(plot.X(panel.X, point.X), plot.Y(panel.Y, point.Y)))], new Stroke(new Tone(Role.Model, look.Hue), 0.8, Opacity: 0.45)));
+        sheet.CloseGroup();
+    }
+
     private static void Curve(Sheet sheet, LineChart chart, LinePanel panel, int index, Box plot)
     {
         var series = panel.Series[index];
@@ -86,7 +100,7 @@ public static class LineLayout
         var model = new Tone(Role.Model, look.Hue);
         var shift = Shift(panel, index, plot);
         var points = series.Points.Select(point => (At: new Point(plot.X(panel.X, point.X) + shift, plot.Y(panel.Y, point.Y, beyond: 3)), point)).ToArray();
-        sheet.OpenGroup(series.Name, new Box(plot.Left, plot.Top - 6, plot.Width, plot.Height + 12));
+        sheet.OpenGroup(series.Tip ?? series.Name, new Box(plot.Left, plot.Top - 6, plot.Width, plot.Height + 12), series.Name);
         if (points.Length > 1) sheet.Add(new PolylineMark([.. points.Select(point => point.At)], new Stroke(model, 1.6, look.Dashes)));
         foreach (var (at, point) in points)
         {
@@ -132,9 +146,11 @@ public static class LineLayout
         {
             var (name, look, x, y) = ends[i];
             var labelX = plot.Right + 18;
+            sheet.OpenGroup(model: look is null ? null : name);
             sheet.Line(x + 5, y, labelX - 8, heights[i], new Stroke(Role.Grid));
             if (look is not null) MarkerLayout.Place(sheet, look, labelX - 3, heights[i], 3.6);
             sheet.Text(labelX + (look is null ? -5 : 4), heights[i] + 4, texts[name], look is null ? Role.Mute : Role.Ink, size: LabelSize);
+            sheet.CloseGroup();
         }
     }
 }

@@ -25,7 +25,7 @@ public static class MapCellLayout
     /// <returns>Whether the models could be written in full; else a legend is needed.</returns>
     public static bool Place(Sheet sheet, Palette palette, MapCell cell, Box box)
     {
-        sheet.OpenGroup(cell.Tip);
+        sheet.OpenGroup(cell.Tip, model: cell.Outcome == Outcome.Undecided ? cell.Recommended : cell.Models is [var only] ? only : null);
         var named = cell.Outcome switch
         {
             Outcome.Winner => Winner(sheet, palette, cell, box),

@@ -39,7 +39,7 @@ public static class MapLayout
     {
         var head = panel.Title.Length > 0 ? 20 : 4;
         var rowHeight = columns > 2 ? SmallRowHeight : RowHeight;
-        var ticks = panel.Y.Bands.Select(band => TextWidth.Of(band.Tick.Label, 11)).DefaultIfEmpty(0).Max();
+        var ticks = panel.Y.Bands.Select(band => TextWidth.Of(band.Tick.Label, 12)).DefaultIfEmpty(0).Max();
         var indent = 28 + Math.Min(ticks, width * 0.25);
         var plot = new Box(left + indent, top + head, width - indent - 12, rowHeight / panel.Y.Bands.Min(band => band.To - band.From));
         if (panel.Title.Length > 0) sheet.Text(left + 8, top + 12, TextWidth.Fit(panel.Title, width - 16, 12, bold: true), bold: true);
@@ -50,10 +50,10 @@ public static class MapLayout
             var box = new Box(plot.Left + x.From * plot.Width, plot.Bottom - y.To * plot.Height, (x.To - x.From) * plot.Width, (y.To - y.From) * plot.Height);
             named &= MapCellLayout.Place(sheet, chart.Palette, cell, box);
         }
-        var texts = ShortNames.Of(panel.Y.Bands.Select(band => band.Tick.Label), indent - 22, 11);
+        var texts = ShortNames.Of(panel.Y.Bands.Select(band => band.Tick.Label), indent - 22, 12);
         foreach (var band in panel.Y.Bands)
         {
-            sheet.Text(plot.Left - 6, plot.Bottom - (band.From + band.To) / 2 * plot.Height + 4, texts[band.Tick.Label], Role.Ink, Anchor.End, 11);
+            sheet.Text(plot.Left - 6, plot.Bottom - (band.From + band.To) / 2 * plot.Height + 4, texts[band.Tick.Label], Role.Ink, Anchor.End, 12);
         }
         AxisLayout.Upright(sheet, panel.Y.Label, left + 14, plot);
         var axis = new Axis(panel.X.Label, false, 0, 1, [.. panel.X.Bands.Select(band => band.Tick with { Value = (band.From + band.To) / 2 })]);

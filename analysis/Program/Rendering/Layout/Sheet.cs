@@ -5,7 +5,7 @@ namespace Analysis.Rendering.Layout;
 /// <summary>Collects what has been placed, one mark after the other; texts get cleaned.</summary>
 public sealed class Sheet
 {
-    private readonly Stack<(string? Tip, Box? Clip, ImmutableArray<Mark>.Builder Marks)> open = new([(null, null, ImmutableArray.CreateBuilder<Mark>())]);
+    private readonly Stack<(string? Tip, Box? Clip, string? Model, ImmutableArray<Mark>.Builder Marks)> open = new([(null, null, null, ImmutableArray.CreateBuilder<Mark>())]);
 
     public void Line(double x1, double y1, double x2, double y2, Stroke stroke) => Add(new LineMark(new Point(x1, y1), new Point(x2, y2), stroke));
 
@@ -23,12 +23,14 @@ public sealed class Sheet
     /// <summary>Begins marks that belong together.</summary>
     /// <param name="tip">What they say in words.</param>
     /// <param name="clip">What they are cut to.</param>
-    public void OpenGroup(string? tip = null, Box? clip = null) => open.Push((tip is null ? null : Markup.Clean(tip), clip, ImmutableArray.CreateBuilder<Mark>()));
+    /// <param name="model">Whose they are.</param>
+    public void OpenGroup(string? tip = null, Box? clip = null, string? model = null) =>
+        open.Push((tip is null ? null : Markup.Clean(tip), clip, model is null ? null : Markup.Clean(model), ImmutableArray.CreateBuilder<Mark>()));
 
     public void CloseGroup()
     {
-        var (tip, clip, marks) = open.Pop();
-        if (marks.Count > 0) Add(new GroupMark(tip, clip, marks.ToImmutable()));
+        var (tip, clip, model, marks) = open.Pop();
+        if (marks.Count > 0) Add(new GroupMark(tip, clip, marks.ToImmutable(), model));
     }
 
     /// <summary>Everything placed so far.</summary>

@@ -46,7 +46,7 @@ internal sealed class SvgMarks(XmlWriter svg, string id)
     {
         var clip = group.Clip is { } box ? $"url(#{Clip(box)})" : null;
         svg.WriteStartElement("g");
-        Attributes(svg, ("clip-path", clip));
+        Attributes(svg, ("clip-path", clip), ("data-model", group.Model));
         if (group.Tip is { } tip) Element(svg, "title", tip);
         else svg.WriteWhitespace("\n");
         foreach (var mark in group.Marks) Paint(mark);
