@@ -49,7 +49,8 @@ public sealed class BenchmarkDotNetMeasurer(RunPlan plan, string folder, ChildPr
             var summary = BenchmarkRunner.Run(new BenchmarkRunInfo([.. jobs], typeof(LaunchBenchmark), configuration));
             if (summary.HasCriticalValidationErrors)
             {
-                throw new MeasurementException($"BenchmarkDotNet refused the benchmarks: {summary.ValidationErrors.First(error => error.IsCritical).Message} (its log: {LogFile})");
+                throw new MeasurementException(
+                    $"BenchmarkDotNet refused the benchmarks: {summary.ValidationErrors.First(error => error.IsCritical).Message} (its log: {LogFile})");
             }
             return true;
         }

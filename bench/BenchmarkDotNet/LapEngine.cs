@@ -14,8 +14,8 @@ public sealed class LapEngineFactory : IEngineFactory
 }
 
 /// <summary>
-/// Measures by turns what the launch's script says (<see cref="LaunchProcess"/>). Its own measurement, the one in BenchmarkDotNet's report, is that of the whole launch;
-/// the laps go to standard output, a line for each case.
+/// Measures by turns what the launch's script says (<see cref="LaunchProcess"/>). Its own measurement, the one in BenchmarkDotNet's report, is that of the
+/// whole launch; the laps go to standard output, a line for each case.
 /// </summary>
 internal sealed class LapEngine(EngineParameters parameters) : IEngine
 {

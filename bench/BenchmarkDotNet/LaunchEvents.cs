@@ -44,7 +44,8 @@ internal sealed class LaunchEvents(
         var result = LaunchReport.Read(launches.Current, report, _start, took);
         if (result.IsEmpty && took >= Patience)
         {
-            result = LaunchResult.Failed(launches.Current, FormattableString.Invariant($"it did not end within {Patience.TotalMinutes:0} minutes, and was ended"), took);
+            result = LaunchResult.Failed(launches.Current,
+                FormattableString.Invariant($"it did not end within {Patience.TotalMinutes:0} minutes, and was ended"), took);
         }
         listener.Finished(result);
     }

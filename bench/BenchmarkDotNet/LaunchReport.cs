@@ -56,7 +56,8 @@ internal static class LaunchReport
         var error = report.ExecuteResults.SelectMany(result => result.Errors).FirstOrDefault();
         if (error is not null) return error;
         var lines = report.ExecuteResults.SelectMany(result => result.Results.Concat(result.StandardOutput)).ToArray();
-        var thrown = lines.LastOrDefault(line => line.TrimStart().StartsWith(Cause, StringComparison.Ordinal) && line.Contains(Thrown, StringComparison.Ordinal))
+        var thrown = lines.LastOrDefault(
+            line => line.TrimStart().StartsWith(Cause, StringComparison.Ordinal) && line.Contains(Thrown, StringComparison.Ordinal))
             ?? lines.FirstOrDefault(line => line.Contains(Thrown, StringComparison.Ordinal));
         if (thrown is not null) return thrown[(thrown.IndexOf(Thrown, StringComparison.Ordinal) + Thrown.Length)..].Trim();
         var exit = report.ExecuteResults.Select(result => result.ExitCode).LastOrDefault();

@@ -28,7 +28,8 @@ internal sealed class SharedClassToolchain : Toolchain, IDisposable
             $"net{Environment.Version.Major}.{Environment.Version.Minor}", runtimeFrameworkVersion: null, RuntimeInformation.FrameworkDescription);
         var usual = CsProjCoreToolchain.From(target);
         var representatives = new ConcurrentDictionary<Code, BenchmarkBuildInfo>();
-        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives), usual.Builder, new SharedExecutor(usual.Executor, representatives));
+        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives), usual.Builder,
+            new SharedExecutor(usual.Executor, representatives));
     }
 
     /// <summary>Deletes what was generated and compiled. BenchmarkDotNet does so itself, but not where the build failed or was interrupted.</summary>

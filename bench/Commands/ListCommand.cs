@@ -28,7 +28,8 @@ internal static class ListCommand
         var widest = plan.Cases.Max(@case => @case.Name.Length);
         foreach (var @case in plan.Cases)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{@case.Name.PadRight(widest)}  {cost.Launch([@case], plan.Profile.Shape).TotalSeconds:0.0} s alone"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{@case.Name.PadRight(widest)}  {cost.Launch([@case], plan.Profile.Shape).TotalSeconds:0.0} s alone"));
         }
         foreach (var left in plan.LeftOut) output.WriteLine($"{left.Subject.PadRight(widest)}  {left.Problem}");
         output.WriteLine(Announcement.Of(plan, cost));

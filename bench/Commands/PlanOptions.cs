@@ -16,13 +16,17 @@ internal sealed class PlanOptions
 
     private readonly Option<string[]> _filters = new("--filter")
     {
-        Description = "Only cases whose name matches, such as '*.Thread' or '*Squaring.*(TaskCount=64,*'. Names are like CpuBoundSquaring.Thread(TaskCount=64,Grain=1000); * stands for any text, ? for one character. Repeatable: any one has to match.",
+        Description = "Only cases whose name matches, such as '*.Thread' or '*Squaring.*(TaskCount=64,*'. Names are like "
+            + "CpuBoundSquaring.Thread(TaskCount=64,Grain=1000); * stands for any text, ? for one character. Repeatable: any one has to match.",
         HelpName = "glob",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<int?> _rounds = new("--rounds") { Description = "Exactly so many rounds, decided or not, however long they take.", HelpName = "N" };
-    private readonly Option<bool> _twins = new("--aa") { Description = "Every model twice, under two names: shows how often the verdicts see a difference where there is none." };
+    private readonly Option<bool> _twins = new("--aa")
+    {
+        Description = "Every model twice, under two names: shows how often the verdicts see a difference where there is none.",
+    };
 
     private readonly Option<double?> _plant = new("--plant")
     {
@@ -51,7 +55,8 @@ internal sealed class PlanOptions
     /// <exception cref="UsageException">The options contradict each other.</exception>
     public PlanRequest Read(ParseResult parsed)
     {
-        var request = new PlanRequest(ProfileOf(parsed), [.. parsed.GetValue(_filters) ?? []], parsed.GetValue(_rounds), parsed.GetValue(_twins), parsed.GetValue(_plant));
+        var request = new PlanRequest(ProfileOf(parsed), [.. parsed.GetValue(_filters) ?? []], parsed.GetValue(_rounds), parsed.GetValue(_twins),
+            parsed.GetValue(_plant));
         if (request.PlantedShare is not null && !request.Twins) throw new UsageException("--plant slows the second of two, so it needs --aa");
         return request;
     }
@@ -63,14 +68,18 @@ internal sealed class PlanOptions
         if (plan.Cases.Length > 0) return plan;
         throw new UsageException(plan.LeftOut is [var left, ..]
             ? $"nothing to measure: {left.Subject} is {left.Problem} {left.Remedy}"
-            : $"--filter {string.Join(" --filter ", request.Filters)} matches no case of profile {request.Profile.Name}; see the names with: {Application.Name} list");
+            : $"--filter {string.Join(" --filter ", request.Filters)} matches no case of profile {request.Profile.Name}; see the names with: "
+                + $"{Application.Name} list");
     }
 
     private Profile ProfileOf(ParseResult parsed)
     {
         var (quick, full, name) = (parsed.GetValue(_quick), parsed.GetValue(_full), parsed.GetValue(_profile));
-        if ((quick ? 1 : 0) + (full ? 1 : 0) + (name is null ? 0 : 1) > 1) throw new UsageException("--quick and --full exclude each other; give one, or none for the standard profile");
-        if (name is not null) return Profiles.Find(name) ?? throw new UsageException($"unknown profile '{name}'; the profiles are {string.Join(", ", Profiles.All.Select(profile => profile.Name))}");
+        if ((quick ? 1 : 0) + (full ? 1 : 0) + (name is null ? 0 : 1) > 1)
+            throw new UsageException("--quick and --full exclude each other; give one, or none for the standard profile");
+        if (name is not null)
+            return Profiles.Find(name)
+                ?? throw new UsageException($"unknown profile '{name}'; the profiles are {string.Join(", ", Profiles.All.Select(profile => profile.Name))}");
         return quick ? Profiles.Quick : full ? Profiles.Full : Profiles.Standard;
     }
 
@@ -78,7 +87,8 @@ internal sealed class PlanOptions
     {
         var text = result.Tokens[0].Value;
         var percent = text.EndsWith('%');
-        if (double.TryParse(percent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (percent ? number / 100 : number) is > 0 and <= 10 and var share) return share;
+        if (double.TryParse(percent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && (percent ? number / 100 : number) is > 0 and <= 10 and var share) return share;
         result.AddError($"--plant takes a share such as 5% or 0.05, not '{text}'");
         return null;
     }

@@ -17,7 +17,11 @@ internal static class RunCommand
         var seed = new Option<int?>("--seed") { Description = "Repeats the random orders of another run.", HelpName = "N" };
         seed.Validators.Add(WholeNumber.From(int.MinValue, int.MaxValue));
         var output = new Option<string>("--output") { Description = "Where the results go.", HelpName = "folder", DefaultValueFactory = _ => "results" };
-        var resume = new Option<string?>("--resume") { Description = "Goes on with the run in this folder; what it measures was said when it began.", HelpName = "run folder" };
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "Goes on with the run in this folder; what it measures was said when it began.",
+            HelpName = "run folder",
+        };
         var announce = new Option<string?>("--run-folder-file") { Description = "Writes the path of the run's folder to this file.", Hidden = true };
         var command = new Command("run", "Measures, and writes measurements.csv and run.json to results/<machine>/<run>.") { seed, output, resume, announce };
         plan.AddTo(command);
@@ -42,7 +46,8 @@ internal static class RunCommand
         var screen = RunScreen.For(output, error);
         var cost = new CostModel(start.NanosecondsPerSquare, Environment.ProcessorCount);
         var measurer = new BenchmarkDotNetMeasurer(start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
-        var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, new RuleJudge(), screen, cost, TimeProvider.System, interruption.Token);
+        var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, new RuleJudge(), screen, cost, TimeProvider.System,
+            interruption.Token);
 
         output.WriteLine(Announcement.Of(start.Plan, cost, start.SoFar.Launches));
         var reason = screen.During(driver.Run);

@@ -61,8 +61,10 @@ internal sealed class RunStart : IDisposable
     public static RunStart Resumed(string path)
     {
         var (folder, info) = RunFolder.Open(path);
-        if (info.StopReason is StopReason.Decided or StopReason.RoundLimit) throw new InputException($"{path}: this run has ended ({info.StopReason}), and nothing is left to measure; start a new run");
-        var profile = Profiles.Find(info.Profile) ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
+        if (info.StopReason is StopReason.Decided or StopReason.RoundLimit)
+            throw new InputException($"{path}: this run has ended ({info.StopReason}), and nothing is left to measure; start a new run");
+        var profile = Profiles.Find(info.Profile)
+            ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
         var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
         var plan = Planner.Plan(new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant), SuiteShape.All);
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");

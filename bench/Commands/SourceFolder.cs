@@ -15,6 +15,7 @@ internal static class SourceFolder
             Environment.CurrentDirectory = folder.FullName;
             return folder.FullName;
         }
-        throw new UsageException($"there is no {Marker} above {AppContext.BaseDirectory}: the cases are built from the sources, so run it from a clone of the repository");
+        throw new UsageException(
+            $"there is no {Marker} above {AppContext.BaseDirectory}: the cases are built from the sources, so run it from a clone of the repository");
     }
 }

@@ -16,7 +16,8 @@ public sealed record CaseRecord(int Index, long FirstBatchNanoseconds, Immutable
     private const char Field = '\t';
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Prefix}{Index}{Field}{FirstBatchNanoseconds}{Field}{string.Join(' ', Laps)}{Field}{Costs}{Field}{Failure?.ReplaceLineEndings(" ").Replace(Field, ' ')}");
+        $"{Prefix}{Index}{Field}{FirstBatchNanoseconds}{Field}{string.Join(' ', Laps)}{Field}{Costs}{Field}"
+            + $"{Failure?.ReplaceLineEndings(" ").Replace(Field, ' ')}");
 
     /// <summary>The record in a line of standard output, or <c>null</c> when it holds none.</summary>
     public static CaseRecord? Parse(string line)

@@ -28,7 +28,9 @@ internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns,
     private static readonly TimeSpan UsualLap = TimeSpan.FromMilliseconds(25);
 
     private readonly ImmutableArray<ImmutableArray<Turn>> _cells =
-        [.. turns.Zip(script.Cases).GroupBy(each => (each.Second.Suite, each.Second.TaskCount, each.Second.Grain)).Select(cell => cell.Select(each => each.First).ToImmutableArray())];
+        [.. turns.Zip(script.Cases)
+            .GroupBy(each => (each.Second.Suite, each.Second.TaskCount, each.Second.Grain))
+            .Select(cell => cell.Select(each => each.First).ToImmutableArray())];
 
     public void Run()
     {

@@ -9,7 +9,9 @@ internal static class Virtualisation
         ("Amazon EC2", "amazon"), ("Google", "google"), ("Firecracker", "firecracker"), ("Apple Virtualization", "apple"), ("Parallels", "parallels"),
     ];
 
-    /// <returns>Such as <c>kvm</c> or <c>kvm, container</c>; <c>virtual</c> when only the CPU says so; <c>none</c> on bare metal; <c>null</c> when nothing is known.</returns>
+    /// <returns>
+    /// Such as <c>kvm</c> or <c>kvm, container</c>; <c>virtual</c> when only the CPU says so; <c>none</c> on bare metal; <c>null</c> when nothing is known.
+    /// </returns>
     public static string? Read(MachineFiles files, CpuInfo cpu)
     {
         var product = $"{files("/sys/class/dmi/id/sys_vendor")} {files("/sys/class/dmi/id/product_name")} {files("/sys/hypervisor/type")}";

@@ -2,7 +2,10 @@ using Bench.Workloads;
 
 namespace Bench.Models;
 
-/// <summary><see cref="Task.WhenAll(IEnumerable{Task})"/> over all tasks: waiting ones hold no thread, computing ones go to the pool. Matched: DOP loops that share the tasks.</summary>
+/// <summary>
+/// <see cref="Task.WhenAll(IEnumerable{Task})"/> over all tasks: waiting ones hold no thread, computing ones go to the pool. Matched: DOP loops that share the
+/// tasks.
+/// </summary>
 public sealed class AsyncModel : IModel
 {
     public string Name => ModelName.Async;

@@ -1,6 +1,8 @@
 namespace Bench.Models;
 
-/// <summary>With whom a model shares its process while it is measured. Models that share one take turns within milliseconds, so that the machine treats them alike.</summary>
+/// <summary>
+/// With whom a model shares its process while it is measured. Models that share one take turns within milliseconds, so that the machine treats them alike.
+/// </summary>
 public enum Isolation
 {
     /// <summary>With every other model that shares.</summary>

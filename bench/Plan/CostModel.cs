@@ -29,7 +29,9 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         if (cases[0].Cold) return TimeSpan.FromSeconds(LaunchSeconds + BatchSeconds(cases[0]));
         var sleeps = cases[0].GrainUnit == GrainUnitName.Nanoseconds;
         var isOwn = cases.All(@case => @case.ResultName == cases[0].ResultName);
-        var laps = cases.GroupBy(@case => (@case.TaskCount, @case.Grain)).Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
+        var laps = cases
+            .GroupBy(@case => (@case.TaskCount, @case.Grain))
+            .Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
         var workers = cases.Any(@case => @case.Model == ModelName.MultiProcess) ? cores * WorkerSeconds : 0;
         return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : (isOwn ? shape.OwnWarmUp : shape.WarmUp).TotalSeconds) + laps);
     }

@@ -25,5 +25,6 @@ public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, Time
 
     /// <summary>As little as shows that everything works.</summary>
     public static readonly LaunchShape Tiny = new(
-        TimeSpan.FromMilliseconds(50), Laps: 3, TimeSpan.FromMilliseconds(0.5), OwnWarmUp: TimeSpan.FromMilliseconds(50), OwnLaps: 3, SleepLaps: 1, OwnSleepLaps: 1);
+        TimeSpan.FromMilliseconds(50), Laps: 3, TimeSpan.FromMilliseconds(0.5), OwnWarmUp: TimeSpan.FromMilliseconds(50), OwnLaps: 3, SleepLaps: 1,
+        OwnSleepLaps: 1);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Bench.Plan;
 
@@ -12,7 +13,9 @@ public static class Planner
     {
         var filter = new NameFilter(request.Filters);
         var warm = request.Profile.Grids.SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)));
-        var cold = request.Profile.ColdGrids.SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite))).Select(@case => @case with { Cold = true });
+        var cold = request.Profile.ColdGrids
+            .SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)))
+            .Select(@case => @case with { Cold = true });
         // Twins show what warm verdicts are worth; first batches would take their time.
         var wanted = (request.Twins ? warm : warm.Concat(cold)).Distinct().ToImmutableArray();
         if (request.Twins) wanted = [.. wanted, .. wanted.Select(@case => @case with { Twin = true })];
@@ -49,6 +52,7 @@ public static class Planner
     private static Warning LeftOut(PlannedCase @case, Profile profile) => new(
         "case-left-out",
         @case.Name,
-        FormattableString.Invariant($"not measured: {@case.TaskCount} tasks mean {@case.TaskCount} processes a batch, and profile {profile.Name} affords {profile.AffordableProcesses}."),
+        string.Create(CultureInfo.InvariantCulture,
+            $"not measured: {@case.TaskCount} tasks mean {@case.TaskCount} processes a batch, and profile {profile.Name} affords {profile.AffordableProcesses}."),
         profile == Profiles.Full ? "Take fewer tasks: starting processes costs the same for each." : "Measure it with a larger profile, such as --full.");
 }

@@ -5,7 +5,8 @@ namespace Bench.Plan;
 /// <summary>How much a run measures.</summary>
 /// <param name="Name">A key that never changes: it stands in <c>run.json</c>.</param>
 /// <param name="Limit">
-/// No round starts that would end after this, counted from the run's start; the build of the benchmark is inside, the build of the program and the report are not.
+/// No round starts that would end after this, counted from the run's start; the build of the benchmark is inside, the build of the program and the report are
+/// not.
 /// </param>
 /// <param name="Looks">The numbers of its rounds after which a cell's verdict is looked at, ascending; the last is its limit of rounds.</param>
 /// <param name="Grids">One or more per suite.</param>

@@ -7,7 +7,9 @@ public static class Profiles
 {
     private const long Millisecond = 1_000_000;
 
-    /// <summary>With building, at most 3 minutes on 2 cores: cells on both sides of every crossover, and tasks long enough for parallel code to win clearly.</summary>
+    /// <summary>
+    /// With building, at most 3 minutes on 2 cores: cells on both sides of every crossover, and tasks long enough for parallel code to win clearly.
+    /// </summary>
     public static readonly Profile Quick = new(
         "quick",
         TimeSpan.FromSeconds(140),

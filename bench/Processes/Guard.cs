@@ -16,7 +16,9 @@ internal sealed class Guard : IDisposable
     private Guard(Process process) => _process = process;
 
     /// <summary>Has all that this program starts from now on guarded, and what those start.</summary>
-    /// <returns><c>null</c> on systems that do not show a process's environment to others; there what has been started finds its pipes closed and ends.</returns>
+    /// <returns>
+    /// <c>null</c> on systems that do not show a process's environment to others; there what has been started finds its pipes closed and ends.
+    /// </returns>
     public static Guard? Start()
     {
         var mark = Guid.NewGuid().ToString("N");

@@ -51,7 +51,8 @@ internal static class GuardProcess
         var found = new List<int>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && Environment(id).Split('\0').Contains(setting)) found.Add(id);
+            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && Environment(id).Split('\0').Contains(setting))
+                found.Add(id);
         }
         return found;
     }

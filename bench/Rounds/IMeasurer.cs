@@ -3,7 +3,9 @@ namespace Bench.Rounds;
 /// <summary>Measures launches: BenchmarkDotNet, or in tests something that takes no time.</summary>
 public interface IMeasurer
 {
-    /// <summary>Measures the launches in their order, each in a fresh process. The next one is asked for when the listener knows what came out of the one before.</summary>
+    /// <summary>
+    /// Measures the launches in their order, each in a fresh process. The next one is asked for when the listener knows what came out of the one before.
+    /// </summary>
     /// <exception cref="MeasurementException">Nothing could be measured at all.</exception>
     void Measure(IEnumerable<Launch> launches, ILaunchListener listener);
 }

@@ -2,7 +2,9 @@ using Bench.Plan;
 
 namespace Bench.Rounds;
 
-/// <summary>How long launches take on this machine: the prediction, corrected by what the same crew took so far, or all of them where it was not launched yet.</summary>
+/// <summary>
+/// How long launches take on this machine: the prediction, corrected by what the same crew took so far, or all of them where it was not launched yet.
+/// </summary>
 public sealed class Pace(CostModel cost, LaunchShape shape)
 {
     private readonly Dictionary<(string Suite, string Model, bool Cold), Sum> _crews = [];

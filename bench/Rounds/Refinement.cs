@@ -22,7 +22,8 @@ public static class Refinement
             var cells = curve.GroupBy(@case => @case.Grain).OrderBy(cell => cell.Key).Select(cell => cell.ToArray()).ToArray();
             foreach (var (below, above) in cells.Zip(cells.Skip(1)))
             {
-                if (above[0].Grain < NearEnough * below[0].Grain || Winner(verdicts, below) is not { } one || Winner(verdicts, above) is not { } other || one == other) continue;
+                if (above[0].Grain < NearEnough * below[0].Grain) continue;
+                if (Winner(verdicts, below) is not { } one || Winner(verdicts, above) is not { } other || one == other) continue;
                 found.AddRange(Between(below, above));
             }
         }

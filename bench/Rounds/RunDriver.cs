@@ -4,8 +4,8 @@ using Bench.Plan;
 namespace Bench.Rounds;
 
 /// <summary>
-/// Measures a plan, round by round, and after each look only what still decides something: models that are beaten in their cell stop, cells that are decided stop,
-/// and cells that are settled (nobody would lose much by their recommendation) take part in every second round only.
+/// Measures a plan, round by round, and after each look only what still decides something: models that are beaten in their cell stop, cells that are decided
+/// stop, and cells that are settled (nobody would lose much by their recommendation) take part in every second round only.
 /// </summary>
 /// <param name="soFar">What an earlier part of this run has measured already: its rounds are gone through once more without being measured.</param>
 /// <param name="judge">What a run leaves open.</param>
@@ -80,7 +80,8 @@ public sealed class RunDriver(
                 _reason = StopReason.TimeLimit;
                 yield break;
             }
-            if (launches.Length > 0) screen.Round(new RoundProgress(round, launches.Length, _field.Open, _field.Cells, time.GetElapsedTime(_start), plan.Profile.Limit));
+            if (launches.Length > 0)
+                screen.Round(new RoundProgress(round, launches.Length, _field.Open, _field.Cells, time.GetElapsedTime(_start), plan.Profile.Limit));
             foreach (var launch in launches)
             {
                 if (stop.IsCancellationRequested) yield break;
@@ -93,7 +94,9 @@ public sealed class RunDriver(
         }
     }
 
-    /// <summary>Where a process with several cases failed as a whole, each of them gets one of its own: the others are not to blame for one that ends it.</summary>
+    /// <summary>
+    /// Where a process with several cases failed as a whole, each of them gets one of its own: the others are not to blame for one that ends it.
+    /// </summary>
     private IEnumerable<Launch> Alone(Launch launch)
     {
         if (launch.Cases.Length < 2 || launch.Cases.Any(@case => soFar.Has(@case, launch.Round)) || stop.IsCancellationRequested) return [];
@@ -117,7 +120,8 @@ public sealed class RunDriver(
         // A process that ended before it could tell is given up only when the case was alone in it.
         if (launch.Cases.Length > 1 && !soFar.Has(launch.Cases, launch.Round)) return;
         if (Failed().Contains(@case.Name)) return;
-        var warning = new Warning(FailedCases.Code, @case.Name, failure, "Its other rounds decide nothing; BenchmarkDotNet's log in bdn/log.txt of the run says more.");
+        var warning = new Warning(FailedCases.Code, @case.Name, failure,
+            "Its other rounds decide nothing; BenchmarkDotNet's log in bdn/log.txt of the run says more.");
         record.Update(info => info with { Warnings = info.Warnings.Add(warning) });
         screen.Failed(@case, failure);
     }

@@ -12,7 +12,8 @@ public sealed class RunRecord : IDisposable
     private RunInfo _info;
     private bool _closed;
 
-    private RunRecord(RunFolder folder, RunInfo info, MeasurementFile rows, FileStream ownership) => (_folder, _info, _rows, _ownership) = (folder, info, rows, ownership);
+    private RunRecord(RunFolder folder, RunInfo info, MeasurementFile rows, FileStream ownership) =>
+        (_folder, _info, _rows, _ownership) = (folder, info, rows, ownership);
 
     /// <param name="info">What <c>run.json</c> says at the start.</param>
     /// <exception cref="OutputException">The files cannot be written, or another program is writing them.</exception>
@@ -23,7 +24,8 @@ public sealed class RunRecord : IDisposable
         Write(folder, () =>
         {
             Directory.CreateDirectory(folder.Artifacts);
-            ownership = new FileStream(Path.Combine(folder.Artifacts, "lock"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            ownership = new FileStream(Path.Combine(folder.Artifacts, "lock"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1,
+                FileOptions.DeleteOnClose);
             rows = MeasurementFile.Open(folder.Measurements);
             folder.Write(info);
         });
@@ -84,7 +86,8 @@ public sealed class RunRecord : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException($"cannot write to {folder.Path}: {e.Message} What was measured before stays; go on with --resume when it can be written again.");
+            throw new OutputException(
+                $"cannot write to {folder.Path}: {e.Message} What was measured before stays; go on with --resume when it can be written again.");
         }
     }
 }

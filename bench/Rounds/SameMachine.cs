@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Bench.Rounds;
 
 /// <summary>Whether a run can go on here: rounds are compared with each other, so all of them come from one machine and one runtime. Pure.</summary>
 internal static class SameMachine
 {
+    private const string Unknown = "an unknown commit";
+
     /// <param name="path">The run's folder, as the user gave it.</param>
     /// <param name="info">What the run says of itself.</param>
     /// <param name="machine">This machine's slug.</param>
@@ -20,7 +24,8 @@ internal static class SameMachine
             Warnings = info.Warnings.Add(new Warning(
                 "resumed-with-other-sources",
                 info.Run,
-                FormattableString.Invariant($"rounds after {info.RoundsDone} were measured with the sources of {commit ?? "an unknown commit"}, those before with {info.Commit ?? "an unknown commit"}."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"rounds after {info.RoundsDone} were measured with the sources of {commit ?? Unknown}, those before with {info.Commit ?? Unknown}."),
                 "Where what is measured has changed in between, start a new run.")),
         };
 

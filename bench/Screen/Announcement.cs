@@ -15,10 +15,14 @@ public static class Announcement
         var cells = plan.Cases.Select(@case => @case.Cell()).Distinct().Count();
         var rounds = plan.Looks is [var only]
             ? Figures.Count(only, "round")
-            : string.Create(CultureInfo.InvariantCulture, $"rounds of {Figures.Count(launches.Length, "launch", "launches")} for what is undecided, {plan.Looks[^1]} at most");
-        var leftOut = plan.LeftOut.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {Figures.Count(plan.LeftOut.Length, "case")} left out (run.json says why)");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"rounds of {Figures.Count(launches.Length, "launch", "launches")} for what is undecided, {plan.Looks[^1]} at most");
+        var leftOut = plan.LeftOut.IsEmpty
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; {Figures.Count(plan.LeftOut.Length, "case")} left out (run.json says why)");
         return string.Create(CultureInfo.InvariantCulture,
-            $"profile {plan.Profile.Name}: {Figures.Count(plan.Cases.Length, "case")} in {Figures.Count(cells, "cell")}, {rounds}: {Time(plan, round)}{leftOut}{(done == 0 ? "" : $"; {Figures.Count(done, "launch", "launches")} done before")}");
+            $"profile {plan.Profile.Name}: {Figures.Count(plan.Cases.Length, "case")} in {Figures.Count(cells, "cell")}, {rounds}: "
+                + $"{Time(plan, round)}{leftOut}{(done == 0 ? "" : $"; {Figures.Count(done, "launch", "launches")} done before")}");
     }
 
     private static string Time(RunPlan plan, TimeSpan round)

@@ -47,7 +47,8 @@ public sealed class LiveScreen(IAnsiConsole console, TextWriter error) : IRunScr
 
     public void Finished(LaunchResult result)
     {
-        _history.Enqueue(string.Create(CultureInfo.InvariantCulture, $"  {result.Launch.Name}  {(result.IsEmpty ? "failed" : $"{result.Took.TotalSeconds:0.0} s")}"));
+        _history.Enqueue(string.Create(CultureInfo.InvariantCulture,
+            $"  {result.Launch.Name}  {(result.IsEmpty ? "failed" : $"{result.Took.TotalSeconds:0.0} s")}"));
         while (_history.Count > LinesOfHistory) _history.Dequeue();
         Redraw();
     }

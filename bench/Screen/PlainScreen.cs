@@ -36,6 +36,7 @@ public static class RoundLine
     {
         var limit = progress.Limit == TimeSpan.MaxValue ? "" : $" of at most {Figures.Duration(progress.Limit)}";
         return string.Create(CultureInfo.InvariantCulture,
-            $"round {progress.Round}: {progress.Cells - progress.OpenCells} of {Figures.Count(progress.Cells, "cell")} decided, {Figures.Duration(progress.Elapsed)}{limit}");
+            $"round {progress.Round}: {progress.Cells - progress.OpenCells} of {Figures.Count(progress.Cells, "cell")} decided, "
+                + $"{Figures.Duration(progress.Elapsed)}{limit}");
     }
 }

@@ -112,7 +112,8 @@ public sealed class Worker : IDisposable
         if (!_process.WaitForExit(LongestGoodbye)) return new WorkerException($"worker {Id} gives no answer: {reason?.Message}", reason);
         var words = _process.StandardError.ReadToEnd().Trim().ReplaceLineEndings(" ");
         var said = words.Length > 0 ? $" and said: {words}" : reason is ProtocolException ? $": {reason.Message}" : "";
-        return new WorkerException(FormattableString.Invariant($"worker {Id} ended in the middle of its work with exit code {_process.ExitCode}{said}"), reason);
+        return new WorkerException(FormattableString.Invariant($"worker {Id} ended in the middle of its work with exit code {_process.ExitCode}{said}"),
+            reason);
     }
 
     private void CloseInput()

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bench.Workers;
 
-/// <summary>The console of a worker's tasks: what they print goes to the benchmark as frames, a line each, since standard output is reserved for those.</summary>
+/// <summary>
+/// The console of a worker's tasks: what they print goes to the benchmark as frames, a line each, since standard output is reserved for those.
+/// </summary>
 internal sealed class WorkerLines(Action<Frame> send) : TextWriter
 {
     private readonly StringBuilder _line = new();

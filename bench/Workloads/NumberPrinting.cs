@@ -14,7 +14,8 @@ internal sealed class NumberPrinting(TextWriter output) : IWorkload
     {
         for (var number = 0; number < Numbers; number++)
         {
-            StampedLines.Write(output, FormattableString.Invariant($"thread {Environment.CurrentManagedThreadId}"), FormattableString.Invariant($"Number: {number}"));
+            StampedLines.Write(output, FormattableString.Invariant($"thread {Environment.CurrentManagedThreadId}"),
+                FormattableString.Invariant($"Number: {number}"));
             Thread.Sleep(TimeSpan.FromMicroseconds(grain / 1000));
         }
         return Checksum(task, grain);

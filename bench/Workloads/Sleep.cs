@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Bench.Workloads;
 
-/// <summary>Waiting: <see cref="Thread.Sleep(int)"/>, or <see cref="Task.Delay(int)"/> where the model is asynchronous. The grain is nanoseconds, whole milliseconds only.</summary>
+/// <summary>
+/// Waiting: <see cref="Thread.Sleep(int)"/>, or <see cref="Task.Delay(int)"/> where the model is asynchronous. The grain is nanoseconds, whole milliseconds
+/// only.
+/// </summary>
 public sealed class Sleep : IWorkload
 {
     public const long NanosecondsPerMillisecond = 1_000_000;

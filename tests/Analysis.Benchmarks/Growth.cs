@@ -10,13 +10,15 @@ internal static class Growth
     public static string Table(Summary summary)
     {
         var table = new StringBuilder("\nGrowth: exponent of the number of rows\n");
-        foreach (var method in summary.Reports.Where(report => report.ResultStatistics is not null).GroupBy(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name))
+        var measured = summary.Reports.Where(report => report.ResultStatistics is not null);
+        foreach (var method in measured.GroupBy(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name))
         {
             var sizes = method.OrderBy(Rows).ToArray();
             for (var i = 1; i < sizes.Length; i++)
             {
                 table.Append(CultureInfo.InvariantCulture,
-                    $"{method.Key,-8} {Rows(sizes[i - 1]),9:N0} to {Rows(sizes[i]),9:N0} rows: time {Exponent(sizes[i - 1], sizes[i], Time):0.00}, peak memory {Exponent(sizes[i - 1], sizes[i], Peak):0.00}\n");
+                    $"{method.Key,-8} {Rows(sizes[i - 1]),9:N0} to {Rows(sizes[i]),9:N0} rows: time {Exponent(sizes[i - 1], sizes[i], Time):0.00}, peak memory "
+                        + $"{Exponent(sizes[i - 1], sizes[i], Peak):0.00}\n");
             }
         }
         return table.ToString();

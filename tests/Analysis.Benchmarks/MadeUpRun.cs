@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
-
 namespace Analysis.Benchmarks;
 
 /// <summary>A run folder with made-up measurements in the shape of a real run: the same bytes for the same number of rows.</summary>
 internal static class MadeUpRun
 {
-    private const int IterationsOfCase = 6, WarmIterations = 3, Seed = 1;
+    private const int IterationsOfCase = 6, WarmIterations = 3, Seed = 1, RowsOfBlock = 100_000;
+    private static readonly DateTimeOffset start = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] models = ["Sequential", "Thread", "ThreadPool", "ParallelFor", "MultiProcess", "ProcessPerTask", "Async"];
     private static readonly (string Suite, string Workload, string Unit, int[] Grains)[] suites =
@@ -19,13 +17,12 @@ internal static class MadeUpRun
     public static string Write(int rows)
     {
         var folder = Directory.CreateTempSubdirectory("bench-scale-").FullName;
-        using var file = new StreamWriter(Path.Combine(folder, "measurements.csv"), append: false, new UTF8Encoding(false), bufferSize: 1 << 16) { NewLine = "\n" };
-        file.WriteLine("Suite,Workload,Model,Configuration,TaskCount,Grain,GrainUnit,Dop,Round,Order,Launch,Iteration,Stage,Operations,Nanoseconds,StartUtc,CpuNanoseconds,PeakThreads,AllocatedBytes,DeliveredNanoseconds");
-        foreach (var line in Lines().Take(rows)) file.WriteLine(line);
+        using var file = MeasurementFile.Open(Path.Combine(folder, RunFolder.MeasurementsName));
+        foreach (var block in Rows().Take(rows).Chunk(RowsOfBlock)) file.Append(block);
         return folder;
     }
 
-    private static IEnumerable<string> Lines()
+    private static IEnumerable<MeasurementRow> Rows()
     {
         var random = new Random(Seed);
         for (var round = 1; ; round++)
@@ -40,10 +37,29 @@ internal static class MadeUpRun
                             var makespan = (double)tasks * grain * (1 + random.NextDouble() / 10);
                             for (var i = 0; i < IterationsOfCase; i++)
                             {
-                                var stage = i == 0 ? "Jitting" : i < IterationsOfCase - WarmIterations ? "Warmup" : "Actual";
                                 var time = makespan * (1 + random.NextDouble() / 20);
-                                yield return string.Create(CultureInfo.InvariantCulture,
-                                    $"{suite},{workload},{model},natural,{tasks},{grain},{unit},,{round},{order},1,{i + 1},{stage},16,{16 * time:0.##},2026-01-31T{round / 60 % 24:00}:{round % 60:00}:{order % 60:00}.{order % 1000:000}Z,{time * 1.5:0.#},{random.Next(3, 40)},{random.Next(100, 9999)},{(unit == "ns" ? grain * 1.05 : null)}");
+                                yield return new MeasurementRow
+                                {
+                                    Suite = suite,
+                                    Workload = workload,
+                                    Model = model,
+                                    Configuration = ConfigurationName.Natural,
+                                    TaskCount = tasks,
+                                    Grain = grain,
+                                    GrainUnit = unit,
+                                    Round = round,
+                                    Order = order,
+                                    Launch = 1,
+                                    Iteration = i + 1,
+                                    Stage = i == 0 ? StageName.Jitting : i < IterationsOfCase - WarmIterations ? StageName.Warmup : StageName.Actual,
+                                    Operations = 16,
+                                    Nanoseconds = Math.Round(16 * time, 2),
+                                    StartUtc = start.AddMinutes(round).AddSeconds(order / 10.0),
+                                    CpuNanoseconds = Math.Round(time * 1.5, 1),
+                                    PeakThreads = random.Next(3, 40),
+                                    AllocatedBytes = random.Next(100, 9999),
+                                    DeliveredNanoseconds = unit == "ns" ? grain * 1.05 : null,
+                                };
                             }
                         }
         }

@@ -14,7 +14,8 @@ internal static class ScaleConfig
     private const int Warmups = 2, Iterations = 7;
 
     public static IConfig Create() => ManualConfig.CreateEmpty()
-        .AddJob(Job.Default.WithId("Scale").WithStrategy(RunStrategy.Monitoring).WithWarmupCount(Warmups).WithIterationCount(Iterations).WithOutlierMode(OutlierMode.DontRemove))
+        .AddJob(Job.Default.WithId("Scale").WithStrategy(RunStrategy.Monitoring)
+            .WithWarmupCount(Warmups).WithIterationCount(Iterations).WithOutlierMode(OutlierMode.DontRemove))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddDiagnoser(new PeakMemory())
         .AddColumnProvider(DefaultColumnProviders.Instance)

@@ -65,7 +65,8 @@ public sealed class ArrowTests
         Assert.DoesNotContain("bench", Known(analysis));
         Assert.DoesNotContain("BenchmarkDotNet", Known(analysis));
         Assert.DoesNotContain("analysis", Known(bench));
-        Assert.Empty(Known(library).Intersect(["analysis", "bench", "BenchmarkDotNet", "Spectre.Console", "ScottPlot", "SkiaSharp", "System.CommandLine", "System.Console"]));
+        Assert.Empty(Known(library).Intersect(
+            ["analysis", "bench", "BenchmarkDotNet", "Spectre.Console", "ScottPlot", "SkiaSharp", "System.CommandLine", "System.Console"]));
     }
 
     [Fact]

@@ -7,8 +7,11 @@ public sealed class SightTests
 {
     private static readonly IReadOnlySet<Use> uses = Uses.In(typeof(SightTests).Assembly);
 
-    public static TheoryData<string> Seen => [nameof(InLambda), nameof(InTypeof), nameof(InGenericType), nameof(InGenericCall), nameof(InPattern), nameof(InCast),
-        nameof(InAsyncMethod), nameof(InIterator), nameof(InLocal), nameof(InAttribute)];
+    public static TheoryData<string> Seen =>
+    [
+        nameof(InLambda), nameof(InTypeof), nameof(InGenericType), nameof(InGenericCall), nameof(InPattern), nameof(InCast), nameof(InAsyncMethod),
+        nameof(InIterator), nameof(InLocal), nameof(InAttribute),
+    ];
 
     public static TheoryData<string> Unseen => [nameof(InCatchClause), nameof(InEmptyCollection)];
 

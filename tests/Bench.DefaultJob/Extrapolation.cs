@@ -7,7 +7,9 @@ internal static class Extrapolation
 {
     private const double Tail = 0.025;
 
-    /// <summary>The total of all cases, seconds, with its 95% interval (Cochran, Sampling Techniques, 3rd ed., chapter 5, with Satterthwaite's degrees of freedom).</summary>
+    /// <summary>
+    /// The total of all cases, seconds, with its 95% interval (Cochran, Sampling Techniques, 3rd ed., chapter 5, with Satterthwaite's degrees of freedom).
+    /// </summary>
     /// <param name="cases">How many each model has.</param>
     /// <param name="sample">At least two of each model that has more.</param>
     public static Interval Of(IReadOnlyDictionary<string, int> cases, IEnumerable<TimedCase> sample)

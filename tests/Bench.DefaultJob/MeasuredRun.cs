@@ -52,7 +52,8 @@ internal sealed record WarmCase(PlannedCase Planned, Interval Makespan, int Laun
         var launches = LogRatio.Paired(logs, floor: 0.001);
         return new WarmCase(
             new PlannedCase(
-                @case.Cell.Suite, @case.Cell.Workload, @case.Model, (int)Number(@case, "TaskCount"), (long)Number(@case, "Grain"), @case.Cell["Grain"]!.Unit ?? ""),
+                @case.Cell.Suite, @case.Cell.Workload, @case.Model, (int)Number(@case, "TaskCount"), (long)Number(@case, "Grain"),
+                @case.Cell["Grain"]!.Unit ?? ""),
             launches.ToInterval(Tail, allowance: 0),
             logs.Length);
     }

@@ -16,7 +16,8 @@ internal sealed class SuiteCatalog
         foreach (var benchmark in found.SelectMany(suite => suite.BenchmarksCases))
         {
             var method = benchmark.Descriptor;
-            var key = (method.Type.Name, method.WorkloadMethod.Name, (int)benchmark.Parameters[nameof(Suite.TaskCount)], (long)benchmark.Parameters[nameof(Suite.Grain)]);
+            var key = (method.Type.Name, method.WorkloadMethod.Name, (int)benchmark.Parameters[nameof(Suite.TaskCount)],
+                (long)benchmark.Parameters[nameof(Suite.Grain)]);
             _benchmarks.Add(key, (method, benchmark.Parameters));
         }
     }

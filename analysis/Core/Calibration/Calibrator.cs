@@ -14,7 +14,8 @@ public static class Calibrator
     /// <param name="ruleOf">The rule of a setting; <c>null</c> takes <see cref="Setting.Rule"/>.</param>
     public static ImmutableArray<CalibrationRow> Run(
         ImmutableArray<Setting> settings, ImmutableArray<INoise> noises, int replicates, int seed, Func<Setting, Rule>? ruleOf = null) =>
-        [.. settings.Select(setting => RunOne(setting, noises.First(noise => noise.Name == setting.Noise), replicates, seed, ruleOf?.Invoke(setting) ?? setting.Rule))];
+        [.. settings.Select(setting =>
+            RunOne(setting, noises.First(noise => noise.Name == setting.Noise), replicates, seed, ruleOf?.Invoke(setting) ?? setting.Rule))];
 
     private static CalibrationRow RunOne(Setting setting, INoise noise, int replicates, int seed, Rule rule)
     {

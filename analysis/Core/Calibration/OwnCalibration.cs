@@ -16,7 +16,8 @@ namespace Analysis.Calibration;
 /// <param name="FalseWinners">Cells without a difference in which a winner was named.</param>
 /// <param name="Powers">For each planted difference the cells in which it was found.</param>
 public sealed record OwnCalibration(
-    int FewestRounds, int MostRounds, int Models, double Level, double NoisiestLevel, Share FalseWinners, ImmutableArray<(double Difference, Share Found)> Powers)
+    int FewestRounds, int MostRounds, int Models, double Level, double NoisiestLevel, Share FalseWinners,
+    ImmutableArray<(double Difference, Share Found)> Powers)
 {
     /// <summary>Simulated cells for each difference: at most so many that a tenth of a percent shows, at least so many that percents do.</summary>
     private const int MostReplicates = 2000, FewestReplicates = 100;
@@ -42,7 +43,8 @@ public sealed record OwnCalibration(
             [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(judged.Run, rounds.Max())))],
             [new ResampledNoise(residuals)], replicates, Seed, _ => judged.Rule);
         return new OwnCalibration(
-            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, rows[0].FalseWinners, [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
+            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, rows[0].FalseWinners,
+            [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
     }
 
     /// <summary>The looks that were really taken: those planned until then, and the end.</summary>
@@ -58,7 +60,10 @@ public sealed record OwnCalibration(
         var rounds = FewestRounds == MostRounds ? $"{MostRounds}" : $"{FewestRounds} to {MostRounds}";
         var found = string.Join(", ", Powers.Select(power => Invariant($"of {power.Difference:0%} in {power.Found.Rate:0%}")));
         var falseWinners = FalseWinners.Count == 0 ? Invariant($"fewer than {FalseWinners.Bounds().High:0.0%}") : Invariant($"{FalseWinners.Rate:0.0%}");
-        return Invariant($"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Level:0.0%} in the typical comparison, by {NoisiestLevel:0.0%} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells where nothing differs, and finds differences {found} of cells.");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Level:0.0%} in the typical comparison, "
+            + $"by {NoisiestLevel:0.0%} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells where nothing differs, and "
+            + $"finds differences {found} of cells.");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

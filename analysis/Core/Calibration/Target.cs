@@ -41,7 +41,8 @@ public sealed record Target(string What, double Limit, bool IsFloor, Calibration
     {
         var group = rows.Where(row => row.IsWellBehaved == isWellBehaved).ToArray();
         return group.Length == 0 ? []
-            : AtLeast($"intervals that hold the true ratio, {(isWellBehaved ? "well-behaved" : "hostile")} noise", group.Min(row => row.Nominal) - slack, group, row => row.Coverage);
+            : AtLeast($"intervals that hold the true ratio, {(isWellBehaved ? "well-behaved" : "hostile")} noise", group.Min(row => row.Nominal) - slack, group,
+                row => row.Coverage);
     }
 
     private static IEnumerable<Target> AtMost(string what, double limit, IEnumerable<CalibrationRow> rows, Func<CalibrationRow, Share> share) =>

@@ -6,7 +6,9 @@ using Analysis.Verdicts.Competing;
 
 namespace Analysis.Calibration;
 
-/// <summary>One simulated cell, measured until it is decided or the limit of rounds is reached, beaten models no longer than until then, as a run does it.</summary>
+/// <summary>
+/// One simulated cell, measured until it is decided or the limit of rounds is reached, beaten models no longer than until then, as a run does it.
+/// </summary>
 public static class Trial
 {
     /// <summary>The model that is truly the best, when one is.</summary>
@@ -23,7 +25,8 @@ public static class Trial
         var open = Enumerable.Range(0, logs.Length).ToHashSet();
         foreach (var rounds in setting.Looks)
         {
-            ImmutableArray<Contender> contenders = [.. logs.Select((log, model) => open.Contains(model) ? Contender(model, log, rounds, rule) : ratios!.Contenders[model])];
+            ImmutableArray<Contender> contenders =
+                [.. logs.Select((log, model) => open.Contains(model) ? Contender(model, log, rounds, rule) : ratios!.Contenders[model])];
             ratios = ratios?.Next(contenders, rule) ?? Ratios.Of(contenders, rule);
             tally.Rounds += open.Count * (rounds - Measured(setting, rounds));
             var competition = Competition.Of(ratios);

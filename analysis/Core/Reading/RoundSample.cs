@@ -37,7 +37,9 @@ public sealed record RoundSample(
         init => laps = value;
     }
 
-    /// <summary>Which of the round's processes this was, from 1: cases with the same number shared one, and have their laps in common; <c>null</c> when unknown.</summary>
+    /// <summary>
+    /// Which of the round's processes this was, from 1: cases with the same number shared one, and have their laps in common; <c>null</c> when unknown.
+    /// </summary>
     public int? Process { get; init; }
 
     /// <summary>How many laps do not count because the machine was disturbed while they ran.</summary>

@@ -6,7 +6,9 @@ namespace Analysis.Reading;
 /// <param name="Name">For people: <c>machine/run</c>, or the file's or folder's name.</param>
 /// <param name="Info">The content of <c>run.json</c>, or <c>null</c> when there is none.</param>
 /// <param name="Cases">In the file's order.</param>
-/// <param name="Baseline">The model the file itself marks as baseline (BenchmarkDotNet's <c>Ratio</c> = 1, or <c>Sequential</c> in this suite's), or <c>null</c>.</param>
+/// <param name="Baseline">
+/// The model the file itself marks as baseline (BenchmarkDotNet's <c>Ratio</c> = 1, or <c>Sequential</c> in this suite's), or <c>null</c>.
+/// </param>
 /// <param name="Warnings">What the reading left out or had to guess.</param>
 public sealed record Run(
     string Name,

@@ -16,7 +16,9 @@ public static class RunReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var sources = paths.SelectMany(InputPath.Sources).Select(source => source.Unseen(seen)).OfType<Source>();
         var runs = ShortNames.OfRuns([.. sources.SelectMany(source => source.Read(options).Select(run => (run, source.Place)))]);
-        return FirstLeftOut(runs) is { } reason ? throw new InputException($"{paths[0]}:1:1: nothing is left when bad rows are left out ({reason}), expected some good ones") : runs;
+        return FirstLeftOut(runs) is { } reason
+            ? throw new InputException($"{paths[0]}:1:1: nothing is left when bad rows are left out ({reason}), expected some good ones")
+            : runs;
     }
 
     /// <summary>Why there is nothing, when that is because all of it is bad.</summary>

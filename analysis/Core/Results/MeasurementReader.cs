@@ -168,7 +168,9 @@ public sealed class MeasurementReader
         return value is not null || table.RejectField(column, "true, false or nothing");
     }
 
-    /// <summary>A column of names: each name becomes one string, however often it is there. Rows of a case follow each other, so that most names are the last one.</summary>
+    /// <summary>
+    /// A column of names: each name becomes one string, however often it is there. Rows of a case follow each other, so that most names are the last one.
+    /// </summary>
     private sealed class NameColumn
     {
         private readonly Table table;

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Analysis.Results;
 
-/// <summary>Where a run is kept: <c>results/machine/run</c>. <c>bench</c> calls <see cref="Create"/> or <see cref="Open"/> and <see cref="Write"/>; readers call <see cref="At"/>.</summary>
+/// <summary>
+/// Where a run is kept: <c>results/machine/run</c>. <c>bench</c> calls <see cref="Create"/> or <see cref="Open"/> and <see cref="Write"/>; readers call
+/// <see cref="At"/>.
+/// </summary>
 public sealed class RunFolder
 {
     /// <summary>Names of a run's files.</summary>
@@ -57,7 +60,8 @@ public sealed class RunFolder
     public static (RunFolder Folder, RunInfo Info) Open(string path)
     {
         var folder = new RunFolder(System.IO.Path.GetFullPath(path));
-        var info = folder.ReadInfo() ?? throw new InputException($"{folder.Information}: not found, and a run can only be resumed where its {InformationName} is");
+        var info = folder.ReadInfo()
+            ?? throw new InputException($"{folder.Information}: not found, and a run can only be resumed where its {InformationName} is");
         return (folder, info);
     }
 

@@ -4,12 +4,14 @@ namespace Analysis.Statistics;
 
 /// <summary>
 /// Levels at which data may be looked at again and again, so that all looks together err as seldom as one would (Lan and DeMets, Biometrika 70, 1983; Jennison
-/// and Turnbull, Group Sequential Methods, 2000, chapters 7 and 19). Computed for a mean of normal values, whose sums at two looks share what the first has seen;
-/// for other statistics the levels are kept and their own quantiles taken (the same book, section 4.4).
+/// and Turnbull, Group Sequential Methods, 2000, chapters 7 and 19). Computed for a mean of normal values, whose sums at two looks share what the first has
+/// seen; for other statistics the levels are kept and their own quantiles taken (the same book, section 4.4).
 /// </summary>
 public static class GroupSequential
 {
-    /// <summary>Points of the grid on which the chance of not having stopped yet is kept (Simpson's rule: odd), and how far it reaches below the mean.</summary>
+    /// <summary>
+    /// Points of the grid on which the chance of not having stopped yet is kept (Simpson's rule: odd), and how far it reaches below the mean.
+    /// </summary>
     private const int Points = 401;
     private const double Reach = 8;
 

@@ -22,7 +22,9 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
 
     /// <summary>From differences of log makespans that were taken in the same rounds.</summary>
     /// <param name="differences">One per common round, at least two.</param>
-    /// <param name="floor">The smallest standard deviation of one difference that is believed: identical values come from coarse clocks, not from a machine without noise.</param>
+    /// <param name="floor">
+    /// The smallest standard deviation of one difference that is believed: identical values come from coarse clocks, not from a machine without noise.
+    /// </param>
     public static LogRatio Paired(ReadOnlySpan<double> differences, double floor)
     {
         if (differences.Length < 2) throw new ArgumentException("a paired ratio needs two rounds at least", nameof(differences));
@@ -31,7 +33,9 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
         return new LogRatio(Median.Of(differences), mean, deviation / Math.Sqrt(differences.Length), differences.Length - 1);
     }
 
-    /// <summary>As <see cref="Paired"/>, around the mean without the extreme differences (Tukey and McLaughlin 1963): outliers neither move nor widen it.</summary>
+    /// <summary>
+    /// As <see cref="Paired"/>, around the mean without the extreme differences (Tukey and McLaughlin 1963): outliers neither move nor widen it.
+    /// </summary>
     /// <param name="trim">How many of the largest and of the smallest are left out.</param>
     public static LogRatio Trimmed(ReadOnlySpan<double> differences, int trim, double floor)
     {
@@ -49,7 +53,9 @@ public readonly record struct LogRatio(double Estimate, double Centre, double St
         return new LogRatio(median, centre, Math.Max(error, floor / Math.Sqrt(sorted.Length)), kept - 1);
     }
 
-    /// <summary>Of two independent samples of log times, <paramref name="numerator"/> over <paramref name="denominator"/> (Welch; degrees of freedom by Satterthwaite).</summary>
+    /// <summary>
+    /// Of two independent samples of log times, <paramref name="numerator"/> over <paramref name="denominator"/> (Welch; degrees of freedom by Satterthwaite).
+    /// </summary>
     /// <param name="floor">The smallest standard deviation of one value that is believed.</param>
     public static LogRatio Unpaired(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, double floor)
     {

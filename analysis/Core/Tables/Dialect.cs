@@ -43,7 +43,9 @@ internal sealed record Dialect(Encoding? Encoding, char? Separator, IReadOnlyLis
         return best!;
     }
 
-    /// <summary>UTF-16 shows itself by its mark or by its zero bytes; what is neither that nor UTF-8 was saved by an old program in one byte a character.</summary>
+    /// <summary>
+    /// UTF-16 shows itself by its mark or by its zero bytes; what is neither that nor UTF-8 was saved by an old program in one byte a character.
+    /// </summary>
     private static Encoding? EncodingOf(ReadOnlySpan<byte> bytes, bool complete)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;

@@ -32,7 +32,8 @@ public static class BaselineGuess
             guessed.TryAdd(suite.Key, guess);
             baselines = baselines.SetItem(suite.Key, guess);
             warnings = warnings.Add(new Warning(
-                "baseline-guessed", suite.Key, $"no baseline is marked, so that '{guess}' was taken, {(earlier is null ? Reason(suite) : "as in the run before")}",
+                "baseline-guessed", suite.Key, $"no baseline is marked, so that '{guess}' was taken, "
+                    + $"{(earlier is null ? Reason(suite) : "as in the run before")}",
                 "name the right one with --baseline NAME"));
         }
         return warnings == run.Warnings ? run : run with { SuiteBaselines = baselines, Warnings = warnings };
@@ -50,7 +51,11 @@ public static class BaselineGuess
 
     private static double[] Logs(IEnumerable<Case> cases) =>
     [
-        .. cases.Select(@case => Contender.Of(@case, new Rule(), null).TypicalNanoseconds).OfType<double>().Where(time => time > 0).Select(time => Math.Log(time)),
+        .. cases
+            .Select(@case => Contender.Of(@case, new Rule(), null).TypicalNanoseconds)
+            .OfType<double>()
+            .Where(time => time > 0)
+            .Select(time => Math.Log(time)),
     ];
 
     private static double Spread(double[] logs) => logs.Length < 2 ? 0 : Moments.Of(logs).Variance;

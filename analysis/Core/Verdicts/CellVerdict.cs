@@ -51,7 +51,9 @@ public sealed record CellVerdict(
     /// <summary>The model to use, decided or not: the one that can lose the least. <c>null</c> when nothing is known.</summary>
     public string? Recommended { get; init; }
 
-    /// <summary>How much longer than the best of the others the recommended model takes at most, as a share: 0.08 is 8%; never below 0, <c>null</c> when unknown.</summary>
+    /// <summary>
+    /// How much longer than the best of the others the recommended model takes at most, as a share: 0.08 is 8%; never below 0, <c>null</c> when unknown.
+    /// </summary>
     public double? LargestLoss { get; init; }
 
     /// <summary>Whether the recommendation loses so little (<see cref="Rule.Loss"/>), by several rounds, that nobody needs more of them to choose.</summary>
@@ -61,8 +63,8 @@ public sealed record CellVerdict(
     public double? TiedWithin { get; init; }
 
     /// <summary>
-    /// For an undecided cell: about how many further rounds would decide it at this noise; <c>null</c> when ten times as many as there are would not, or nothing
-    /// is known.
+    /// For an undecided cell: about how many further rounds would decide it at this noise; <c>null</c> when ten times as many as there are would not, or
+    /// nothing is known.
     /// </summary>
     public int? RoundsToDecide { get; init; }
 
@@ -72,7 +74,9 @@ public sealed record CellVerdict(
     /// <summary>What the cell's verdict rests on: the strongest evidence of its models, which is the only kind that decides.</summary>
     public Evidence Evidence => Models.IsEmpty ? Evidence.None : Models.Max(model => model.Evidence);
 
-    /// <summary>makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>), above 1 when <paramref name="model"/> is faster; <c>null</c> when unknown.</summary>
+    /// <summary>
+    /// makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>), above 1 when <paramref name="model"/> is faster; <c>null</c> when unknown.
+    /// </summary>
     public Interval? Ratio(string model, string reference)
     {
         foreach (var pair in Pairs)

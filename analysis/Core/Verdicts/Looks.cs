@@ -9,8 +9,8 @@ namespace Analysis.Verdicts;
 public sealed class Looks(ImmutableArray<int> rounds)
 {
     /// <summary>
-    /// The share of the error budget that is spent when a share of all rounds is done is that share to this power: 1 spends evenly over the rounds, more keeps it
-    /// for the end.
+    /// The share of the error budget that is spent when a share of all rounds is done is that share to this power: 1 spends evenly over the rounds, more keeps
+    /// it for the end.
     /// </summary>
     public const double Power = 1.5;
 

@@ -3,12 +3,14 @@ using Analysis.Reading;
 
 namespace Analysis.Verdicts;
 
-/// <summary>The order in which people read verdicts. Runs of this suite are measured in random order; other people's files keep theirs where it means something.</summary>
+/// <summary>
+/// The order in which people read verdicts. Runs of this suite are measured in random order; other people's files keep theirs where it means something.
+/// </summary>
 public static class ReadingOrder
 {
     /// <summary>
-    /// Suites and models of this suite by name, the baseline first; other people's as they first occur. Cells by their parameters, the first one slowest: numbers
-    /// ascending, other values as they first occur.
+    /// Suites and models of this suite by name, the baseline first; other people's as they first occur. Cells by their parameters, the first one slowest:
+    /// numbers ascending, other values as they first occur.
     /// </summary>
     public static ImmutableArray<CellVerdict> Of(ImmutableArray<CellVerdict> cells, Run run)
     {
@@ -17,7 +19,10 @@ public static class ReadingOrder
         var groups = Ranks(cells.Select(cell => GroupOf(cell.Cell)), isSuite);
         var values = Values(cells);
         var order = Comparer<CellVerdict>.Create((left, right) => Compare(left.Cell, right.Cell, groups, values));
-        return [.. cells.Order(order).Select(cell => cell with { Models = [.. cell.Models.OrderBy(model => model.Model == cell.Baseline ? -1 : models[model.Model])] })];
+        return [.. cells.Order(order).Select(InOrder)];
+
+        CellVerdict InOrder(CellVerdict cell) =>
+            cell with { Models = [.. cell.Models.OrderBy(model => model.Model == cell.Baseline ? -1 : models[model.Model])] };
     }
 
     private static int Compare(Cell left, Cell right, Dictionary<(string, string, string), int> groups, Dictionary<Parameter, double> values)

@@ -64,7 +64,9 @@ public sealed record Rule
         return Math.Pow(0.25, rounds) > WrongDirectionRate ? log : log / 2;
     }
 
-    /// <summary>What an interval from a single launch is widened by, log units: no more than half of the gap, since its verdict is labelled a weak one.</summary>
+    /// <summary>
+    /// What an interval from a single launch is widened by, log units: no more than half of the gap, since its verdict is labelled a weak one.
+    /// </summary>
     /// <param name="gap">Distance of the groups as a ratio; at least <see cref="WeakModeGap"/> is taken.</param>
     public double WeakAllowance(double gap = 1) => Math.Log(Math.Max(gap, WeakModeGap)) / 2;
 
@@ -79,7 +81,9 @@ public sealed record Rule
         return trim;
     }
 
-    /// <summary>The chance that of so many launches, each in one of two groups with equal chance, all but <paramref name="odd"/> or fewer fall into the same one.</summary>
+    /// <summary>
+    /// The chance that of so many launches, each in one of two groups with equal chance, all but <paramref name="odd"/> or fewer fall into the same one.
+    /// </summary>
     private static double HiddenModes(int rounds, int odd)
     {
         var (ways, sum) = (1.0, 0.0);

@@ -41,8 +41,8 @@ public static class VerdictEngine
     }
 
     /// <summary>
-    /// By rounds; where these are too few to say anything, and no look is planned that would bring more, by their iterations, a weak verdict: what a first launch
-    /// alone says may not be taken back because two more say the same.
+    /// By rounds; where these are too few to say anything, and no look is planned that would bring more, by their iterations, a weak verdict: what a first
+    /// launch alone says may not be taken back because two more say the same.
     /// </summary>
     private static (Ratios Ratios, Competition Competition) Strongest(ref ImmutableArray<Contender> contenders, Rule rule)
     {
@@ -76,7 +76,9 @@ public static class VerdictEngine
             warnings);
     }
 
-    /// <summary>What a case took for a round on the average of this run, builds and waiting included; <c>null</c> when the run does not say when it ended.</summary>
+    /// <summary>
+    /// What a case took for a round on the average of this run, builds and waiting included; <c>null</c> when the run does not say when it ended.
+    /// </summary>
     private static TimeSpan? TimePerLaunch(Run run)
     {
         var launches = run.Cases.Sum(@case => @case.Rounds.Length);

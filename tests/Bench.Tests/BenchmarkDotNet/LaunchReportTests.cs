@@ -30,7 +30,8 @@ public sealed class LaunchReportTests
         Assert.Equal([1, 1, 2], result.Rows.Select(row => row.Iteration));
         Assert.All(result.Rows, row => Assert.Equal((3, 17, Start, "Actual"), (row.Round, row.Order!.Value, row.StartUtc!.Value, row.Stage)));
         var row = result.Rows[1];
-        Assert.Equal((4, 8_000, 10, 5, 1.5, 300), (row.Operations, row.Nanoseconds, row.CpuNanoseconds, row.PeakThreads, row.AllocatedBytes, row.ProbeNanoseconds));
+        Assert.Equal((4, 8_000, 10, 5, 1.5, 300),
+            (row.Operations, row.Nanoseconds, row.CpuNanoseconds, row.PeakThreads, row.AllocatedBytes, row.ProbeNanoseconds));
         Assert.Null(row.DeliveredNanoseconds);
         Assert.Null(result.Rows[0].CpuNanoseconds);
     }
@@ -56,7 +57,8 @@ public sealed class LaunchReportTests
 
     [Fact]
     public void A_crash_is_the_message_of_what_caused_it() => Assert.All(
-        Read(["System.Reflection.TargetInvocationException: Exception has been thrown by the target of an invocation.", " ---> System.IO.IOException: the disk is full", "   at X.Y()"]).Failures,
+        Read(["System.Reflection.TargetInvocationException: Exception has been thrown by the target of an invocation.",
+            " ---> System.IO.IOException: the disk is full", "   at X.Y()"]).Failures,
         failure => Assert.Equal("the disk is full", failure.Failure));
 
     [Theory]

@@ -36,7 +36,8 @@ public sealed partial class PowerShellScriptTests : IDisposable
         Assert.True(shell.ExitCode == 0, shell.Output + shell.Error);
         Assert.True(powerShell.ExitCode == 0, powerShell.Output + powerShell.Error);
         // What a run of two rounds warns of is its own; nothing else is an error.
-        Assert.All($"{shell.Error}\n{powerShell.Error}".Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("warning: ", line, StringComparison.Ordinal));
+        Assert.All($"{shell.Error}\n{powerShell.Error}".Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("warning: ", line, StringComparison.Ordinal));
         Assert.Contains("report/index.html", shell.Output, StringComparison.Ordinal);
         Assert.Contains("report/index.html", powerShell.Output, StringComparison.Ordinal);
         foreach (var side in (string[])["shell", "powershell"])
@@ -77,12 +78,16 @@ public sealed partial class PowerShellScriptTests : IDisposable
     private static string PowerShell()
     {
         var found = Environment.GetEnvironmentVariable("BENCH_PWSH") is { } named && File.Exists(named) ? named : OnPath("pwsh");
-        if (found is null || OperatingSystem.IsWindows()) Assert.Skip("no PowerShell beside sh: dotnet tool install PowerShell --version 7.6.9 --tool-path DIR, and BENCH_PWSH=DIR/pwsh");
+        if (found is null || OperatingSystem.IsWindows())
+            Assert.Skip("no PowerShell beside sh: dotnet tool install PowerShell --version 7.6.9 --tool-path DIR, and BENCH_PWSH=DIR/pwsh");
         return found;
     }
 
     private static string? OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     private static string Script(string kind)
     {

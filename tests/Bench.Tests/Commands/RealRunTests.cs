@@ -54,7 +54,8 @@ public sealed class RealRunTests : IDisposable
         if (!OperatingSystem.IsLinux()) Assert.Skip("the processes a run starts are looked up in /proc");
         // Started in the background of a script, a program and all it starts ignore Ctrl-C.
         var (signal, exitCode) = IgnoresInterrupts() ? ("TERM", 143) : ("INT", 130);
-        using var run = RealRun.Start("run", "--profile", "full", "--rounds", "9", "--filter", "*Sleep.MultiProcess(TaskCount=64,Grain=50000000)", "--output", _folder.Root, "--run-folder-file", _folder["where"]);
+        using var run = RealRun.Start("run", "--profile", "full", "--rounds", "9", "--filter", "*Sleep.MultiProcess(TaskCount=64,Grain=50000000)", "--output",
+            _folder.Root, "--run-folder-file", _folder["where"]);
         await run.WaitForRows(_folder["where"], 1, Stop);
         var started = await Workers(run.Id);
 
@@ -72,7 +73,8 @@ public sealed class RealRunTests : IDisposable
     public async Task A_killed_run_leaves_nothing_behind_and_goes_on_where_it_was()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("the processes a run starts are looked up in /proc");
-        using var killed = RealRun.Start("run", "--profile", "tiny", "--rounds", "6", "--filter", "*.MultiProcess", "--output", _folder.Root, "--run-folder-file", _folder["where"]);
+        using var killed = RealRun.Start("run", "--profile", "tiny", "--rounds", "6", "--filter", "*.MultiProcess", "--output", _folder.Root,
+            "--run-folder-file", _folder["where"]);
         await killed.WaitForRows(_folder["where"], 3, Stop);
         var started = Descendants.Of(killed.Id);
 
@@ -103,7 +105,8 @@ public sealed class RealRunTests : IDisposable
     {
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).ToArray();
         Assert.Contains("bench.dll", files);
-        Assert.DoesNotContain(files, file => file.Contains("ScottPlot", StringComparison.OrdinalIgnoreCase) || file.Contains("Skia", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(files,
+            file => file.Contains("ScottPlot", StringComparison.OrdinalIgnoreCase) || file.Contains("Skia", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string[] BuildFolders() => Directory.GetDirectories(AppContext.BaseDirectory, "bench-*");
@@ -126,8 +129,10 @@ public sealed class RealRunTests : IDisposable
         Assert.Equal(21, run.Cases.Length);
         Assert.Equal(7, run.Cases.Select(@case => @case.Model).Distinct().Count());
         Assert.All(run.Cases, @case => Assert.Equal(2, @case.Rounds.Length));
-        Assert.All(run.Cases, @case => Assert.All(@case.Rounds, round => Assert.True(round.PeakThreads > 0 || @case.Cell.Configuration == ConfigurationName.Cold)));
-        Assert.All(run.Cases.Where(@case => @case.Cell.Workload == "Sleep"), @case => Assert.All(@case.Rounds, round => Assert.True(round.DeliveredNanoseconds > 900_000)));
+        Assert.All(run.Cases,
+            @case => Assert.All(@case.Rounds, round => Assert.True(round.PeakThreads > 0 || @case.Cell.Configuration == ConfigurationName.Cold)));
+        Assert.All(run.Cases.Where(@case => @case.Cell.Workload == "Sleep"),
+            @case => Assert.All(@case.Rounds, round => Assert.True(round.DeliveredNanoseconds > 900_000)));
     }
 
     /// <summary>The file names every launch of every round once, in the order that the seed gives.</summary>

@@ -43,7 +43,8 @@ public sealed class ScriptTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task What_was_measured_is_reported_and_the_exit_code_is_that_of_the_measuring()
     {
-        using var script = Start("""case "$1 $2" in *bench.dll\ run) echo "$3 $5"; echo the-run > "$4"; exit 1 ;; *analysis.dll\ report) echo "report $3" ;; esac""", "--quick");
+        using var script = Start(
+            """case "$1 $2" in *bench.dll\ run) echo "$3 $5"; echo the-run > "$4"; exit 1 ;; *analysis.dll\ report) echo "report $3" ;; esac""", "--quick");
 
         var output = await script.StandardOutput.ReadToEndAsync(Stop);
 
@@ -55,14 +56,20 @@ public sealed class ScriptTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task Every_program_that_the_script_starts_is_built_by_it()
     {
-        using var script = Start("""case "$1 $2" in build*) echo "built $2" ;; *bench.dll\ run) echo the-run > "$4"; echo "started $1" ;; *) echo "started $1" ;; esac""");
+        using var script = Start(
+            """case "$1 $2" in build*) echo "built $2" ;; *bench.dll\ run) echo the-run > "$4"; echo "started $1" ;; *) echo "started $1" ;; esac""");
 
-        var said = (await script.StandardOutput.ReadToEndAsync(Stop)).Split('\n').Select(line => line.Split(' ')).Where(line => line is [_, not "--version"]).ToList();
+        var said = (await script.StandardOutput.ReadToEndAsync(Stop))
+            .Split('\n')
+            .Select(line => line.Split(' '))
+            .Where(line => line is [_, not "--version"])
+            .ToList();
 
         await script.WaitForExitAsync(Stop);
         var started = said.Where(line => line[0] == "started").Select(line => line[1]).ToList();
         Assert.Equal(2, started.Count);
-        Assert.All(started, program => Assert.Contains(said, line => line[0] == "built" && program.StartsWith(line[1] + "/bin/Release/", StringComparison.Ordinal)));
+        Assert.All(started,
+            program => Assert.Contains(said, line => line[0] == "built" && program.StartsWith(line[1] + "/bin/Release/", StringComparison.Ordinal)));
     }
 
     private Process Start(string dotnet, params string[] arguments)

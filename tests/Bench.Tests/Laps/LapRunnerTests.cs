@@ -24,7 +24,8 @@ public sealed class LapRunnerTests
 
     [Fact]
     public void Long_laps_are_fewer_but_three_at_least_and_spread_over_the_launch() =>
-        Assert.All(Run(laps: 6, new Squaring(), TimeSpan.FromMilliseconds(30), cells: [4]), record => Assert.Equal([2, 4, 6], record.Laps.Select(lap => lap.Number)));
+        Assert.All(Run(laps: 6, new Squaring(), TimeSpan.FromMilliseconds(30), cells: [4]),
+            record => Assert.Equal([2, 4, 6], record.Laps.Select(lap => lap.Number)));
 
     [Fact]
     public void Of_very_long_batches_one_lap_is_enough() =>

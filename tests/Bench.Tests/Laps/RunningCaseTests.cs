@@ -25,7 +25,8 @@ public sealed class RunningCaseTests
         var model = new ScriptedModel(_ => tasks);
         var failure = Assert.Throws<CaseFailedException>(() => Run(model, batches: 2));
         var got = tasks.Aggregate(0UL, (sum, task) => sum + Batch.Workload.Checksum(task, Batch.Grain));
-        Assert.Equal($"Scripted in Suite TaskCount=4 Grain=10 squares wrong checksum: expected {Batch.Checksum()}, got {got} (in 2 of 2 batches)", failure.Message);
+        Assert.Equal($"Scripted in Suite TaskCount=4 Grain=10 squares wrong checksum: expected {Batch.Checksum()}, got {got} (in 2 of 2 batches)",
+            failure.Message);
     }
 
     [Theory]

@@ -46,7 +46,8 @@ public sealed class ControlGroupTests
     [Fact]
     public void Unlimited_is_unknown_in_both_versions()
     {
-        Assert.Equal(new ControlGroup(null, null), ControlGroup.Read(Files.Of(("/sys/fs/cgroup/cpu.max", "max 100000\n"), ("/sys/fs/cgroup/memory.max", "max\n"))));
+        Assert.Equal(new ControlGroup(null, null),
+            ControlGroup.Read(Files.Of(("/sys/fs/cgroup/cpu.max", "max 100000\n"), ("/sys/fs/cgroup/memory.max", "max\n"))));
         Assert.Equal(new ControlGroup(null, null), ControlGroup.Read(Files.Of(
             ("/proc/self/cgroup", "5:memory:/\n4:cpu,cpuacct:/\n"),
             ("/sys/fs/cgroup/cpu/cpu.cfs_quota_us", "-1\n"),

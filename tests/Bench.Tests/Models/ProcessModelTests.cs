@@ -34,7 +34,8 @@ public sealed class ProcessModelTests
         foreach (var id in model.WorkerIds.ToList()) ProcessState.Kill(id);
 
         var failure = Assert.Throws<WorkerException>(() => running.GetAwaiter().GetResult());
-        Assert.Contains(failure.Message, model.WorkerIds.Select(id => $"worker {id} ended in the middle of its work with exit code {(OperatingSystem.IsWindows() ? -1 : 137)}"));
+        Assert.Contains(failure.Message,
+            model.WorkerIds.Select(id => $"worker {id} ended in the middle of its work with exit code {(OperatingSystem.IsWindows() ? -1 : 137)}"));
     }, Stop);
 
     [Fact(Timeout = 60_000)]

@@ -30,7 +30,8 @@ public sealed class CostModelTests
 
     [Fact]
     public void A_first_batch_is_a_process_and_no_laps() =>
-        Assert.True(Cost.Launch([Planned.Squaring("Async") with { Cold = true }], LaunchShape.Warm) < Cost.Launch([Planned.Squaring("Async")], LaunchShape.Warm));
+        Assert.True(
+            Cost.Launch([Planned.Squaring("Async") with { Cold = true }], LaunchShape.Warm) < Cost.Launch([Planned.Squaring("Async")], LaunchShape.Warm));
 
     [Theory]
     [InlineData("quick")]

@@ -11,7 +11,8 @@ public sealed class CrewTests
     {
         var cases = ModelList.Names.SelectMany(model => new[] { Planned.Squaring(model, 4), Planned.Squaring(model, 64) });
 
-        var crews = Crew.Of(cases).Select(crew => (Models: string.Join(' ', crew.Select(@case => @case.Model).Distinct().Order(StringComparer.Ordinal)), crew.Length));
+        var crews = Crew.Of(cases)
+            .Select(crew => (Models: string.Join(' ', crew.Select(@case => @case.Model).Distinct().Order(StringComparer.Ordinal)), crew.Length));
 
         Assert.Equal(
             [("Async ParallelFor Sequential ThreadPool", 8), ("MultiProcess", 2), ("ProcessPerTask", 2), ("Thread", 2)],
@@ -54,6 +55,7 @@ public sealed class CrewTests
         Assert.Equal(Of(1, 3), Of(1, 3));
         Assert.Equal(25, Enumerable.Range(1, 5).SelectMany(seed => Enumerable.Range(1, 5).Select(round => Of(seed, round))).Distinct().Count());
 
-        static string Of(int seed, int round) => string.Join('\n', Schedule.Of(Planned.Plan(3).Cases, seed, round).Select(launch => $"{launch.Name} {launch.Seed}"));
+        static string Of(int seed, int round) =>
+            string.Join('\n', Schedule.Of(Planned.Plan(3).Cases, seed, round).Select(launch => $"{launch.Name} {launch.Seed}"));
     }
 }

@@ -37,7 +37,8 @@ public sealed class RefinementTests
     [Fact]
     public void Sleeps_have_no_crossover()
     {
-        PlannedCase[] cases = [Planned.Sleep("Sequential", 4, 1), Planned.Sleep("Async", 4, 1), Planned.Sleep("Sequential", 4, 10), Planned.Sleep("Async", 4, 10)];
+        PlannedCase[] cases = [Planned.Sleep("Sequential", 4, 1), Planned.Sleep("Async", 4, 1), Planned.Sleep("Sequential", 4, 10),
+            Planned.Sleep("Async", 4, 10)];
 
         Assert.Empty(Refinement.Of(Winners((cases[0], "Sequential"), (cases[^1], "Async")), cases));
     }

@@ -190,7 +190,8 @@ public sealed class RunDriverTests : IDisposable
 
         Run(Planned.Plan(2, 4));
 
-        Assert.Equal(whole[12..].Select(launch => (launch.Round, launch.Order, launch.Seed)), _measurer.Launched.Select(launch => (launch.Round, launch.Order, launch.Seed)));
+        Assert.Equal(whole[12..].Select(launch => (launch.Round, launch.Order, launch.Seed)),
+            _measurer.Launched.Select(launch => (launch.Round, launch.Order, launch.Seed)));
         Assert.Equal(lines, File.ReadAllLines(CsvPath));
         Assert.Equal([2, 4], _judge.Looks);
     }

@@ -3,8 +3,8 @@ using Analysis.Statistics;
 namespace Analysis.Calibration.Noises;
 
 /// <summary>
-/// What launches of this suite did on a machine of 2 virtual cores: log-normal in the middle, and one in eight further than ×1.3 from it, on either side. Its level
-/// is that of the middle.
+/// What launches of this suite did on a machine of 2 virtual cores: log-normal in the middle, and one in eight further than ×1.3 from it, on either side. Its
+/// level is that of the middle.
 /// </summary>
 public sealed class StrayLaunchesNoise : INoise
 {

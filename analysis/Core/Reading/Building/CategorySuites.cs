@@ -19,7 +19,9 @@ internal sealed record CategorySuites(ImmutableDictionary<(string Class, string 
 
     /// <summary>The same categories under other names of the classes; classes that have none are left out.</summary>
     public CategorySuites Renamed(IReadOnlyDictionary<string, string> classes) => new(
-        OfMethods.Where(each => classes.ContainsKey(each.Key.Class)).ToImmutableDictionary(each => (classes[each.Key.Class], each.Key.Method), each => each.Value));
+        OfMethods
+            .Where(each => classes.ContainsKey(each.Key.Class))
+            .ToImmutableDictionary(each => (classes[each.Key.Class], each.Key.Method), each => each.Value));
 
     private static string Name(string type, string category) => category.Length == 0 ? type : $"{type} [{category}]";
 }

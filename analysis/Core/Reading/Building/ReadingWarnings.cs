@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis.Reading.Building;
 
 /// <summary>What reading has to say that holds for every kind of file.</summary>
@@ -15,15 +17,18 @@ internal static class ReadingWarnings
 
     /// <summary>What to say of benchmarks that take no longer than an empty method.</summary>
     public static Warning? BelowOverhead(Table table, int cases) => cases == 0 ? null : new Warning("below-overhead", table.File,
-        FormattableString.Invariant($"{cases} case(s) took no longer than an empty method: their times count as {RoundSample.LeastNanoseconds} ns at most, and ratios to them are bounds"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{cases} case(s) took no longer than an empty method: their times count as {RoundSample.LeastNanoseconds} ns at most, and ratios to them are bounds"),
         "give the benchmark more to do, and make sure that its result is used");
 
     public static IEnumerable<Warning> Of(Table table, int repeated)
     {
         if (table.EncodingGuessed)
-            yield return new Warning("encoding-guessed", table.File, "it is neither UTF-8 nor UTF-16 and was read as Latin-1, so that names may be wrong", "save it as UTF-8");
+            yield return new Warning("encoding-guessed", table.File, "it is neither UTF-8 nor UTF-16 and was read as Latin-1, so that names may be wrong",
+                "save it as UTF-8");
         if (table.Rejected > 0)
-            yield return new Warning(RowsLeftOut, table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}", "mend the file, or do without them");
+            yield return new Warning(RowsLeftOut, table.File, $"{Rows(table.Rejected)} left out, the first because of {table.FirstRejection}",
+                "mend the file, or do without them");
         if (repeated > 0) yield return Ambiguous(table.File, repeated);
     }
 

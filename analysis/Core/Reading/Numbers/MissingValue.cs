@@ -5,7 +5,8 @@ namespace Analysis.Reading.Numbers;
 /// <summary>What BenchmarkDotNet writes where it has no number.</summary>
 internal static class MissingValue
 {
-    private static readonly FrozenSet<string> texts = new[] { "", "NA", "N/A", "?", "-", "NaN", "∞", "-∞", "Infinity", "-Infinity" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> texts =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "", "NA", "N/A", "?", "-", "NaN", "∞", "-∞", "Infinity", "-Infinity");
 
     public static bool Is(string cell)
     {

@@ -12,7 +12,9 @@ internal sealed class NumberEvidence
     /// <summary>Whether there was a number that can be read in two ways, and which mark it has.</summary>
     public char? Ambiguous { get; private set; }
 
-    /// <summary>The file's decimal mark when at least one number says it. When numbers disagree the more frequent one: the others are then refused where they stand.</summary>
+    /// <summary>
+    /// The file's decimal mark when at least one number says it. When numbers disagree the more frequent one: the others are then refused where they stand.
+    /// </summary>
     public NumberMarks? Decided =>
         arabic > Math.Max(point, comma) ? new NumberMarks(NumberText.SureDecimal)
         : comma > point ? new NumberMarks(',')

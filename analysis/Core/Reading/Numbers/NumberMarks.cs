@@ -17,7 +17,7 @@ internal sealed record NumberMarks(char Decimal)
         Span<char> clean = stackalloc char[NumberText.MostCharacters];
         if (!NumberText.TryClean(text, clean, out var length)) return false;
         return TryUnmark(clean[..length], out var plain)
-            && double.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
+            && double.TryParse(plain, PlainNumber.Style, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value);
     }
 

@@ -40,7 +40,8 @@ internal static class InputPath
         if (Path.GetFileName(file) == RunFolder.InformationName) return [new SuiteFolder(folder)];
         return FileGroup.KindOf(file) switch
         {
-            FileKind.Unknown => throw new InputException($"{file}:1:1: {(IsEmpty(file) ? "the file is empty" : "columns that are no benchmark's")}, {Expected}"),
+            FileKind.Unknown =>
+                throw new InputException($"{file}:1:1: {(IsEmpty(file) ? "the file is empty" : "columns that are no benchmark's")}, {Expected}"),
             FileKind.Suite => [Path.GetFileName(file) == RunFolder.MeasurementsName ? new SuiteFolder(folder) : new SuiteFile(file)],
             _ => [.. FileGroup.Sources(Path.GetFileName(ResultPair.StemOf(file)), WithSibling(file))],
         };

@@ -53,7 +53,8 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
     private Warning StrangersWarning()
     {
         var names = string.Join(", ", Strangers.Take(NamesInWarning).Select(Path.GetFileName)) + (Strangers.Length > NamesInWarning ? ", …" : "");
-        return new Warning("not-benchmarks", Name, $"{Strangers.Length} CSV file(s) hold no benchmarks and were passed over: {names}", "nothing, if that is right");
+        return new Warning("not-benchmarks", Name, $"{Strangers.Length} CSV file(s) hold no benchmarks and were passed over: {names}",
+            "nothing, if that is right");
     }
 
     /// <summary>Files that become one run together.</summary>

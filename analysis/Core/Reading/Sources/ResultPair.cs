@@ -34,7 +34,8 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
         }
         catch (InputException fault)
         {
-            var warning = new Warning("report-left-out", Report, $"the report beside the measurements was left out: {fault.Message}", "mend it; only the baseline's mark is missed");
+            var warning = new Warning("report-left-out", Report, $"the report beside the measurements was left out: {fault.Message}",
+                "mend it; only the baseline's mark is missed");
             return JobsAsModels.In(raw with { Warnings = [.. raw.Warnings, warning] }, ImmutableDictionary<string, string>.Empty);
         }
     }
@@ -88,9 +89,14 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
             .Where(each => !known.Contains((each.Cell, each.Model)));
     }
 
-    /// <summary>The same for the same cell, even if its numbers are written in two ways: measurements come in the run's culture, reports in the invariant one.</summary>
+    /// <summary>
+    /// The same for the same cell, even if its numbers are written in two ways: measurements come in the run's culture, reports in the invariant one.
+    /// </summary>
     private static Cell Meaning(Cell cell) => cell with
     {
-        Parameters = [.. cell.Parameters.Select(each => each.Number is { } number ? each with { Text = number.ToString("R", CultureInfo.InvariantCulture) } : each)],
+        Parameters =
+        [
+            .. cell.Parameters.Select(each => each.Number is { } number ? each with { Text = number.ToString("R", CultureInfo.InvariantCulture) } : each),
+        ],
     };
 }

@@ -18,7 +18,8 @@ internal sealed record SuiteFolder(string Path) : Source
         var info = ReadInfo(folder, options, warnings);
         var gathered = Gather(folder, options, info);
         warnings.AddRange(gathered.Warnings);
-        yield return new Run(info is null ? FolderName() : SuiteRun.NameOf(info), info, gathered.Cases, SuiteRun.BaselineOf(gathered.Cases), warnings.DrainToImmutable());
+        yield return new Run(info is null ? FolderName() : SuiteRun.NameOf(info), info, gathered.Cases, SuiteRun.BaselineOf(gathered.Cases),
+            warnings.DrainToImmutable());
     }
 
     private RunInfo? ReadInfo(RunFolder folder, ReadOptions options, ImmutableArray<Warning>.Builder warnings)
@@ -26,7 +27,9 @@ internal sealed record SuiteFolder(string Path) : Source
         try
         {
             var info = folder.ReadInfo();
-            if (info is null) warnings.Add(new Warning("no-run-info", Path, "there is no run.json, so that the machine and the profile are not known", "keep run.json beside measurements.csv"));
+            if (info is null)
+                warnings.Add(new Warning("no-run-info", Path, "there is no run.json, so that the machine and the profile are not known",
+                    "keep run.json beside measurements.csv"));
             return info;
         }
         catch (InputException fault) when (options.SkipBad)

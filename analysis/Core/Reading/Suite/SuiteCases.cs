@@ -45,7 +45,8 @@ internal sealed class SuiteCases
     {
         var again = inOrder.Count(each => each.StartedAgain);
         if (again > 0)
-            yield return new Warning("case-started-again", subject, $"{again} case(s) were started more than once in a round, and the last start counts", "nothing: the run was resumed");
+            yield return new Warning("case-started-again", subject, $"{again} case(s) were started more than once in a round, and the last start counts",
+                "nothing: the run was resumed");
         if (repeated > 0) yield return ReadingWarnings.Ambiguous(subject, repeated);
     }
 
@@ -70,5 +71,6 @@ internal sealed class SuiteCases
         return found;
     }
 
-    private readonly record struct Key(string Suite, string Workload, string Model, string Configuration, int TaskCount, long Grain, string GrainUnit, int? Dop);
+    private readonly record struct Key(string Suite, string Workload, string Model, string Configuration, int TaskCount, long Grain, string GrainUnit,
+        int? Dop);
 }

@@ -43,6 +43,7 @@ public static class SuiteRun
     private static IEnumerable<Warning> Unfinished(Table table, MeasurementReader reader)
     {
         if (reader.LastRowIsUnfinished)
-            yield return new Warning("unfinished-row", table.File, "the last row is not complete and was left out", "the run was broken off while it wrote; resume it");
+            yield return new Warning("unfinished-row", table.File, "the last row is not complete and was left out",
+                "the run was broken off while it wrote; resume it");
     }
 }

@@ -6,7 +6,9 @@ namespace Analysis.Verdicts.Comparing;
 public static class Comparison
 {
     /// <summary>makespan(<paramref name="reference"/>) / makespan(<paramref name="model"/>): above 1, <paramref name="model"/> is faster.</summary>
-    /// <param name="evidence">The strongest evidence in the cell; a comparison that has only weaker evidence gives none, so that a weak one never decides among strong ones.</param>
+    /// <param name="evidence">
+    /// The strongest evidence in the cell; a comparison that has only weaker evidence gives none, so that a weak one never decides among strong ones.
+    /// </param>
     /// <param name="tail">One-sided error of the interval.</param>
     /// <returns><c>null</c> when the two share no evidence of that kind.</returns>
     public static Interval? Ratio(Contender model, Contender reference, Evidence evidence, Rule rule, double tail) => evidence switch
@@ -18,8 +20,8 @@ public static class Comparison
     };
 
     /// <summary>
-    /// What the intervals of all looks so far have in common: together they hold the truth with the promised chance, so that a look that comes later never takes
-    /// back what an earlier one has decided.
+    /// What the intervals of all looks so far have in common: together they hold the truth with the promised chance, so that a look that comes later never
+    /// takes back what an earlier one has decided.
     /// </summary>
     private static Interval? ByRounds(Contender model, Contender reference, Rule rule, double tail)
     {
@@ -92,7 +94,9 @@ public static class Comparison
             .ToInterval(tail, Allowance(model, reference, 1, rule) / Math.Sqrt(Math.Max(1, Math.Min(model.Rounds.Length, reference.Rounds.Length))));
     }
 
-    /// <summary>What an interval from that many launches is widened by, log units; groups that were seen inside a launch may separate launches as well.</summary>
+    /// <summary>
+    /// What an interval from that many launches is widened by, log units; groups that were seen inside a launch may separate launches as well.
+    /// </summary>
     public static double Allowance(Contender model, Contender reference, int launches, Rule rule)
     {
         var gap = Math.Max(model.IterationSpread, reference.IterationSpread);

@@ -61,7 +61,10 @@ public sealed record Contender(
         _ => @case.Summary?.MeanNanoseconds is not null ? Evidence.Summary : Evidence.None,
     };
 
-    /// <summary>Rounding to the clock's step has a standard deviation of step/√12. Very short makespans are averages over many operations, so that the step says nothing.</summary>
+    /// <summary>
+    /// Rounding to the clock's step has a standard deviation of step/√12. Very short makespans are averages over many operations, so that the step says
+    /// nothing.
+    /// </summary>
     private static double FloorOf(ImmutableArray<double> logs, Rule rule, double? step)
     {
         if (logs.IsEmpty || step is null) return rule.SmallestNoise;

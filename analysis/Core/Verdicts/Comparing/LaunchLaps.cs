@@ -19,8 +19,8 @@ public readonly record struct LaunchLaps(int Process, ImmutableArray<double> Log
         [.. round.Laps.Select(lap => lap.Disturbed == true)]);
 
     /// <summary>
-    /// Median over the common laps of the logarithm of <paramref name="numerator"/> / <paramref name="denominator"/>. Within a lap the two run milliseconds apart:
-    /// on a shared machine the median of these ratios scatters from launch to launch by a fifth to a half of what the ratio of two medians does.
+    /// Median over the common laps of the logarithm of <paramref name="numerator"/> / <paramref name="denominator"/>. Within a lap the two run milliseconds
+    /// apart: on a shared machine the median of these ratios scatters from launch to launch by a fifth to a half of what the ratio of two medians does.
     /// </summary>
     /// <returns><c>null</c> when the two did not share a process.</returns>
     public static double? LogRatio(LaunchLaps numerator, LaunchLaps denominator)

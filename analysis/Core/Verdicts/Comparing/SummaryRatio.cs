@@ -14,7 +14,9 @@ internal static class SummaryRatio
 
     private const double Least = RoundSample.LeastNanoseconds;
 
-    /// <summary>before / after; either mean's interval misses with half of <paramref name="tail"/>, so that the quotient misses with at most all of it.</summary>
+    /// <summary>
+    /// before / after; either mean's interval misses with half of <paramref name="tail"/>, so that the quotient misses with at most all of it.
+    /// </summary>
     /// <param name="allowance">Added to the half-width, in log units.</param>
     public static Interval? Of(Contender before, Contender after, double tail, double allowance)
     {

@@ -11,9 +11,10 @@ namespace Analysis.Verdicts.Competing;
 public sealed record Competition(Outcome Outcome, ImmutableArray<int> Best, ImmutableArray<Standing> Standings)
 {
     /// <summary>
-    /// A model that is decided slower than any other is out, whether the best beat it or one that was beaten itself: by way of that one it is slower than the best,
-    /// although the two may have few rounds in common. One model left: a winner. Several left, every two of them equivalent: a tie. Everything else is undecided,
-    /// verdicts that go round in a circle too. A false winner still needs the true best to be decided slower than another, or to beat the one that ties with it.
+    /// A model that is decided slower than any other is out, whether the best beat it or one that was beaten itself: by way of that one it is slower than the
+    /// best, although the two may have few rounds in common. One model left: a winner. Several left, every two of them equivalent: a tie. Everything else is
+    /// undecided, verdicts that go round in a circle too. A false winner still needs the true best to be decided slower than another, or to beat the one that
+    /// ties with it.
     /// </summary>
     public static Competition Of(Ratios ratios)
     {

@@ -3,13 +3,17 @@ using Analysis.Verdicts.Comparing;
 
 namespace Analysis.Verdicts.Competing;
 
-/// <summary>What further rounds would bring to an undecided cell, at the noise seen so far. An estimate: the ratio itself is taken as if it were known.</summary>
+/// <summary>
+/// What further rounds would bring to an undecided cell, at the noise seen so far. An estimate: the ratio itself is taken as if it were known.
+/// </summary>
 public static class Prospect
 {
     /// <summary>More than so many times the rounds there are is nothing anybody plans with, nor what this noise can foretell.</summary>
     private const int MostTimes = 10;
 
-    /// <summary>Further rounds until the model that looks best is decided against all that may still be the best; <c>null</c> when unknown or too many.</summary>
+    /// <summary>
+    /// Further rounds until the model that looks best is decided against all that may still be the best; <c>null</c> when unknown or too many.
+    /// </summary>
     public static int? RoundsToDecide(Ratios ratios, Competition competition, Rule rule)
     {
         if (ratios.Evidence != Evidence.Rounds || competition.Best.Length < 2) return null;
@@ -40,7 +44,8 @@ public static class Prospect
         return few - now;
 
         double HalfWidth(int rounds) =>
-            StudentT.Quantile(rule.Looks.Tail(ratios.Tail, rounds), ratio.Freedom * (rounds - 1) / (now - 1)) * ratio.StandardError * Math.Sqrt((double)now / rounds)
+            StudentT.Quantile(rule.Looks.Tail(ratios.Tail, rounds), ratio.Freedom * (rounds - 1) / (now - 1))
+            * ratio.StandardError * Math.Sqrt((double)now / rounds)
             + rule.Allowance(rounds);
     }
 }

@@ -29,7 +29,8 @@ internal static class DriftingIterations
         if (Math.Max(change, 1 / change) < 1 + rule.Margin) return null;
         return new Warning(
             "drift", subject,
-            string.Create(CultureInfo.InvariantCulture, $"iterations get {(change < 1 ? "faster" : "slower")} inside a launch, the last takes {change:0.00} times as long as the first"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"iterations get {(change < 1 ? "faster" : "slower")} inside a launch, the last takes {change:0.00} times as long as the first"),
             "it had not settled when it was measured: read it as the first batches of a program, or warm up longer");
     }
 }
