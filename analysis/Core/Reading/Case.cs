@@ -13,6 +13,9 @@ public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> R
 
     /// <summary>In how many launches disturbed laps count because too few were not disturbed.</summary>
     public int UngatedLaunches => Rounds.Count(each => each.Ungated);
+
+    /// <summary>What a report prints beside time: what is allocated first, then the columns that were asked for. Rounds have theirs in <see cref="RoundSample"/>.</summary>
+    public ImmutableArray<Metric> Metrics { get; init; } = [];
 }
 
 /// <summary>A row of a summary-only file. What the file does not say is <c>null</c>.</summary>
@@ -21,11 +24,9 @@ public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> R
 /// <param name="StandardDeviationNanoseconds">Over iterations, not launches.</param>
 /// <param name="MedianNanoseconds">Median per operation.</param>
 /// <param name="Ratio">Mean ratio to the file's own baseline, BenchmarkDotNet's direction (above 1 is slower).</param>
-/// <param name="AllocatedBytes">Managed bytes per operation.</param>
 public sealed record SummaryStatistics(
     double? MeanNanoseconds,
     double? ErrorNanoseconds,
     double? StandardDeviationNanoseconds,
     double? MedianNanoseconds,
-    double? Ratio,
-    double? AllocatedBytes);
+    double? Ratio);

@@ -20,6 +20,9 @@ public sealed record Run(
     /// <summary>The baseline of each suite, where the files mark different ones; else <c>null</c>.</summary>
     public ImmutableDictionary<string, string>? SuiteBaselines { get; init; }
 
+    /// <summary>Names of the columns that were read beside time and what is allocated.</summary>
+    public ImmutableArray<string> Metrics { get; init; } = [];
+
     /// <summary>The model the files mark as baseline of a suite, or <c>null</c>.</summary>
     public string? BaselineOf(string suite) => SuiteBaselines?.GetValueOrDefault(suite) ?? Baseline;
 }

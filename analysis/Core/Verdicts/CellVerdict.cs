@@ -26,7 +26,11 @@ public sealed record ModelVerdict(
     Verdict? AgainstBaseline,
     Interval? RatioToBest,
     Standing Standing,
-    ImmutableArray<Warning> Warnings);
+    ImmutableArray<Warning> Warnings)
+{
+    /// <summary>What is known beside time: what it allocates first, then the columns that were asked for.</summary>
+    public ImmutableArray<Metric> Metrics { get; init; } = [];
+}
 
 /// <summary>The verdict of a cell.</summary>
 /// <param name="Cell">What the models competed in.</param>

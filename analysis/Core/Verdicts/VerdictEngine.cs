@@ -3,6 +3,7 @@ using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts.Comparing;
 using Analysis.Verdicts.Competing;
+using Analysis.Verdicts.Metrics;
 using Analysis.Verdicts.Warnings;
 
 namespace Analysis.Verdicts;
@@ -22,7 +23,7 @@ public static class VerdictEngine
         var further = competition.Outcome == Outcome.Undecided ? Prospect.RoundsToDecide(ratios, competition, rule) : null;
         var baseline = Array.FindIndex([.. contenders], contender => contender.Model == run.BaselineOf(cell.Suite));
         var shifts = RoundShifts.Of(contenders);
-        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)));
+        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)) with { Metrics = CaseMetrics.Of(@case, run.Metrics) });
         var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;
         var runnerUp = winner < 0 ? -1 : RunnerUp(ratios, winner);
         return new CellVerdict(

@@ -10,6 +10,7 @@ public static class ChartList
     [
         WinnerMap.Of,
         SpeedupChart.Of,
+        MetricChart.Of,
         RoundsChart.Of,
         FirstBatchChart.Of,
     ];

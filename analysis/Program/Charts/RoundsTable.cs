@@ -12,20 +12,22 @@ public static class RoundsTable
     public static ChartTable Of(CellGroup group, ImmutableArray<CellVerdict> cells)
     {
         var parameters = cells.SelectMany(cell => cell.Cell.Parameters).Select(parameter => parameter.Name).Distinct().ToImmutableArray();
+        var metrics = MetricColumns.In(cells);
         return new ChartTable(
             [
                 .. parameters.Select(name => new Column(OutcomeTable.Heading(name, group), OutcomeTable.IsNumber(name, group))),
-                new Column("Model"), new Column("Ratio to the best other", true), new Column("Standing"), new Column("Makespans, round by round"),
+                new Column("Model"), new Column("Ratio to the best other", true), new Column("Standing"), .. metrics.Headings, new Column("Makespans, round by round"),
             ],
-            [.. cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters)))]);
+            [.. cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters, metrics)))]);
     }
 
-    private static ImmutableArray<string> RowOf(CellVerdict cell, ModelVerdict model, ImmutableArray<string> parameters) =>
+    private static ImmutableArray<string> RowOf(CellVerdict cell, ModelVerdict model, ImmutableArray<string> parameters, MetricColumns metrics) =>
     [
         .. parameters.Select(name => OutcomeTable.Value(cell.Cell[name])),
         model.Model,
         model.RatioToBest is { } ratio ? Multiples.Text(ratio) : "",
         model.Standing.ToString(),
+        .. metrics.Of(model),
         string.Join(", ", model.RoundNanoseconds.Take(RoundsListed).Select(round => Durations.Text(round.Nanoseconds)))
             + (model.RoundNanoseconds.Length > RoundsListed ? $" and {Numbers.Text(model.RoundNanoseconds.Length - RoundsListed)} more" : ""),
     ];

@@ -49,6 +49,18 @@ public static class Scale
         }
     }
 
+    /// <summary>The same for bytes, whose units are 1024 times each other.</summary>
+    public static IEnumerable<double> SizeTicks(double low, double high)
+    {
+        const double unit = 1024;
+        var decades = Math.Log10(high / low);
+        if (!(low > 0) || !double.IsFinite(decades)) return [];
+        double[] steps = decades > 3 ? [1, 10, 100] : decades > 0.7 ? [1, 2, 5, 10, 20, 50, 100, 200, 500] : [];
+        var first = Math.Pow(unit, Math.Max(0, Math.Floor(Math.Log(low, unit))));
+        if (steps.Length == 0) return LogTicks(low / first, high / first).Select(tick => tick * first);
+        return Enumerable.Range(0, 7).SelectMany(power => steps.Select(step => step * Math.Pow(unit, power))).Where(tick => tick >= low && tick <= high);
+    }
+
     /// <summary>Four to nine round values.</summary>
     public static IEnumerable<double> LinearTicks(double low, double high)
     {

@@ -4,6 +4,7 @@ using Analysis.Formats;
 using Analysis.Questions.Check;
 using Analysis.Reading;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Metrics;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
@@ -16,6 +17,7 @@ public sealed class CheckCommand : Verb
     private readonly Option<bool> strict = new("--strict") { Description = "Exit with 4 when nothing is decided to be slower but something is undecided." };
     private readonly Option<bool> allowMissing = new("--allow-missing") { Description = "Pass even when a case that had a time has none now: it failed, or is gone." };
     private readonly Option<string?> summary = new("--summary") { Description = "Append the result as Markdown to this file, such as a CI job's summary.", HelpName = "FILE" };
+    private readonly MetricOptions metrics;
     private readonly Inputs inputs;
     private readonly Judging judging;
     private readonly JsonOption json;
@@ -24,11 +26,12 @@ public sealed class CheckCommand : Verb
         : base("check", """
             Say whether anything is slower than before.
             Exit codes: 0 nothing is decided to be slower, 1 something is, 2 usage, 3 unreadable input or nothing in common, 4 undecided (--strict),
-            6 a case that had a time has none now (unless --allow-missing).
+            6 a case that had a time has none now (unless --allow-missing), 7 something allocates more (--allocated) or a --metric got worse.
             """)
     {
-        inputs = new Inputs(Command, 1, "The run in question: a run folder, or BenchmarkDotNet CSV files.");
         Command.Options.Add(against);
+        metrics = new MetricOptions(Command, isGate: true);
+        inputs = new Inputs(Command, 1, "The run in question: a run folder, or BenchmarkDotNet CSV files.") { Metrics = metrics };
         judging = new Judging(Command);
         Command.Options.Add(relative);
         Command.Options.Add(strict);
@@ -41,6 +44,7 @@ public sealed class CheckCommand : Verb
     [
         new("check --against results/laptop/20260101-000000-abc1234 results/laptop/20260102-000000-def5678", "is the second run slower than the first anywhere?"),
         new("check --against main/Sorting-report.csv branch/Sorting-report.csv --margin 10% --summary summary.md", "BenchmarkDotNet's own files, in a CI job"),
+        new("check --against main/Sorting-report.csv branch/Sorting-report.csv --allocated", "may nothing allocate more, either?"),
         new("check --relative --against results/laptop/20260101-000000-abc1234 results/server/20260103-000000-abc1234", "runs of two machines, by their speedups"),
     ];
 
@@ -48,13 +52,18 @@ public sealed class CheckCommand : Verb
     {
         var runs = judging.WithBaseline([Read(parsed, [parsed.GetValue(against)!]), Read(parsed, inputs.Paths(parsed))], parsed);
         var yardstick = parsed.GetValue(relative) ? Yardstick.Speedup : Yardstick.Makespan;
-        var content = Compare(runs[0], runs[1], judging.RuleFor(runs[1], parsed), yardstick, parsed.GetValue(allowMissing));
+        var rule = judging.RuleFor(runs[1], parsed);
+        var beside = metrics.Questions(parsed, runs[1].Metrics, rule.Margin).Select(question => MetricChanges.Between(runs[0], runs[1], question));
+        var judgesTime = metrics.JudgesTime(parsed);
+        if (judgesTime) RequireSameMachine(runs[0], runs[1], yardstick);
+        var content = Compare(runs[0], runs[1], rule, yardstick, parsed.GetValue(allowMissing)) with { Metrics = [.. beside], JudgesTime = judgesTime };
+        RequireMeasured(content);
         if (parsed.GetValue(summary) is { } file)
             OutputFolder.Writing(file, () => File.AppendAllText(file, Markdown.Render(CheckPage.Of(content))), "--summary FILE");
         json.Print(parsed, output, error, () => CheckJson.Render(content), () => CheckPage.Brief(content), content.Warnings);
-        return content.Result.Gate switch
+        return content.Gate switch
         {
-            Gate.Regressed => ExitCode.Regression,
+            Gate.Regressed => content.IsSlower ? ExitCode.Regression : ExitCode.Metric,
             Gate.Missing => ExitCode.Missing,
             Gate.Undecided when parsed.GetValue(strict) => ExitCode.Undecided,
             _ => ExitCode.Done,
@@ -63,12 +72,16 @@ public sealed class CheckCommand : Verb
 
     private Run Read(ParseResult parsed, string[] paths) => OneRun.Of(inputs.Read(parsed, paths), string.Join(", ", paths));
 
+    private static void RequireSameMachine(Run before, Run after, Yardstick yardstick)
+    {
+        if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
+            throw new InputException($"{before.Name} and {after.Name} come from different machines, whose times must not be compared; use --relative, or the verb compare");
+    }
+
     /// <summary>The comparison, or why there cannot be one.</summary>
     private static CheckContent Compare(Run before, Run after, Rule rule, Yardstick yardstick, bool missingAllowed)
     {
         var both = $"{before.Name} and {after.Name}";
-        if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
-            throw new InputException($"{both} come from different machines, whose times must not be compared; use --relative, or the verb compare");
         if (yardstick == Yardstick.Speedup && after.Cases.All(each => after.BaselineOf(each.Cell.Suite) is null))
             throw new UsageException($"--relative needs a baseline, and {after.Name} marks none; name one with --baseline NAME");
         var changes = Changes.Between(before, after, rule, yardstick);
@@ -77,8 +90,18 @@ public sealed class CheckCommand : Verb
         const string nothing = "so that nothing was compared";
         if (changes.Common.IsEmpty)
             throw new InputException($"{both} have no case in common, {nothing}; check that both hold the same suites, parameters and models");
-        if (!content.Result.Compared && !content.Result.MissingFails)
-            throw new InputException($"{both} have no case with two measurements or more on both sides, {nothing}; measure more iterations or launches");
         return content;
+    }
+
+    /// <summary>A gate that compared nothing must never pass.</summary>
+    private static void RequireMeasured(CheckContent content)
+    {
+        const string nothing = "so that nothing was compared";
+        var both = $"{content.Against} and {content.Run}";
+        if (content.JudgesTime && !content.Result.Compared && !content.Result.MissingFails && content.Metrics.All(changes => changes.Compared == 0))
+            throw new InputException($"{both} have no case with two measurements or more on both sides, {nothing}; measure more iterations or launches");
+        if (content.Metrics.FirstOrDefault(changes => changes.Compared == 0 && changes.Missing.IsEmpty) is not { Question.Name: var name }) return;
+        var remedy = name == Metric.Allocated ? "add [MemoryDiagnoser] to the benchmarks" : "compare files in which the same cases have it";
+        throw new InputException($"{both} have no case with a value of {name} on both sides, {nothing}; {remedy}");
     }
 }

@@ -26,6 +26,9 @@ public static class ExitCode
     /// <summary>Only <c>check</c>: nothing is decided to be slower, but a case that had a time has none now.</summary>
     public const int Missing = 6;
 
+    /// <summary>Only <c>check</c>: nothing is decided to be slower, but something allocates more, or a metric got worse.</summary>
+    public const int Metric = 7;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 

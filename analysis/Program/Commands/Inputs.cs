@@ -26,6 +26,9 @@ internal sealed class Inputs
         command.Options.Add(skipBad);
     }
 
+    /// <summary>What is read beside time and what is allocated, where the verb has options for it.</summary>
+    public MetricOptions? Metrics { get; init; }
+
     /// <summary>As typed.</summary>
     public string[] Paths(ParseResult parsed) => parsed.GetValue(paths) ?? [];
 
@@ -34,5 +37,5 @@ internal sealed class Inputs
 
     /// <summary>All runs at these paths.</summary>
     public ImmutableArray<Run> Read(ParseResult parsed, IReadOnlyList<string> from) =>
-        RunReader.Read(from, new ReadOptions { SkipBad = parsed.GetValue(skipBad) });
+        RunReader.Read(from, new ReadOptions { SkipBad = parsed.GetValue(skipBad), Metrics = Metrics?.Columns(parsed) ?? [] });
 }

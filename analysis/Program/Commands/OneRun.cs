@@ -18,6 +18,7 @@ internal static class OneRun
             return new Run(path, null, [.. runs.SelectMany(run => run.Cases)], baselines.Length == 1 ? baselines[0] : null, [.. runs.SelectMany(run => run.Warnings)])
             {
                 SuiteBaselines = baselines.Length > 1 ? Baselines(runs) : null,
+                Metrics = runs[0].Metrics,
             };
         }
         var names = string.Join(", ", runs.Take(5).Select(run => run.Name));

@@ -19,7 +19,7 @@ public sealed class ReportCommand : Verb
     public ReportCommand()
         : base("report", "Write a report: which model wins where, by how much, and how sure that is. As index.html, report.md, verdicts.csv and charts, and in short on the console.")
     {
-        inputs = new Inputs(Command, 1, "Run folders, BenchmarkDotNet CSV files, folders of them, or patterns such as 'out/*-report.csv'.");
+        inputs = new Inputs(Command, 1, "Run folders, BenchmarkDotNet CSV files, folders of them, or patterns such as 'out/*-report.csv'.") { Metrics = new MetricOptions(Command, isGate: false) };
         folder = new OutputFolder(Command, "'report' inside a single run's folder, or here for other files,");
         judging = new Judging(Command);
         json = new JsonOption(Command);
@@ -30,6 +30,7 @@ public sealed class ReportCommand : Verb
         new("report results/laptop/20260101-000000-abc1234", "a run of this suite; the report goes into its folder"),
         new("report BenchmarkDotNet.Artifacts/results --output report", "all CSV files of your own BenchmarkDotNet project"),
         new("report main/Sorting-report.csv --baseline QuickSort --margin 10%", "one file, another baseline, only differences of 10% matter"),
+        new("report main/Sorting-report.csv --metric Gen0", "with another column beside time and what is allocated"),
         new("report results/laptop/20260101-000000-abc1234 --json", "the same facts for a program"),
     ];
 

@@ -64,8 +64,13 @@ internal static class Json
         model.AgainstBaseline,
         RatioToBest = Of(model.RatioToBest),
         model.Standing,
+        AllocatedBytes = model.Metrics.FirstOrDefault(metric => metric.Name == Metric.Allocated)?.Value,
+        Metrics = model.Metrics.Select(Of),
         Warnings = model.Warnings.Select(Of),
     };
+
+    /// <summary>Values in the smallest unit: bytes, ns.</summary>
+    public static object Of(Metric metric) => new { metric.Name, metric.Unit, metric.Value, metric.Low, metric.High, Text = MetricWords.Of(metric) };
 
     public static object Of(Change change) => new
     {

@@ -22,13 +22,13 @@ internal static class ExampleFiles
     /// <summary>A summary as BenchmarkDotNet 0.14 writes it.</summary>
     private static string Summary()
     {
-        var csv = new StringBuilder("Method,Job,Count,Mean,Error,StdDev,Ratio,RatioSD\n");
+        var csv = new StringBuilder("Method,Job,Count,Mean,Error,StdDev,Ratio,RatioSD,Gen0,Allocated\n");
         foreach (var count in new[] { 100, 1000, 10000 })
         {
             foreach (var (method, factor) in new[] { ("BubbleSort", 10.0), ("QuickSort", 1.0) })
             {
                 var mean = count * factor;
-                csv.Append(CultureInfo.InvariantCulture, $"{method},DefaultJob,{count},{mean:0.00} us,{mean / 100:0.00} us,{mean / 100:0.00} us,{factor / 10:0.00},0.01\n");
+                csv.Append(CultureInfo.InvariantCulture, $"{method},DefaultJob,{count},{mean:0.00} us,{mean / 100:0.00} us,{mean / 100:0.00} us,{factor / 10:0.00},0.01,0.0102,40 B\n");
             }
         }
         return csv.ToString();

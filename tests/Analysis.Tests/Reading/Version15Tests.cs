@@ -63,8 +63,8 @@ public sealed class Version15Tests
         Assert.Equal(
             ["Digest .NET 10.0 Text=a&b Plain", "Digest .NET 10.0 Text=a&b Fancy", "Digest .NET 9.0 Text=a&b Plain", "Digest .NET 9.0 Text=a&b Fancy"],
             run.Cases.Select(each => $"{each.Cell} {each.Model}"));
-        Assert.Equal(new SummaryStatistics(204_000, 1500, 900, null, 1, 0), run.Cases[0].Summary);
-        Assert.Equal(new SummaryStatistics(1_260_500, 1500, 900, null, 6.18, 128), run.Cases[1].Summary);
+        Assert.Equal(new SummaryStatistics(204_000, 1500, 900, null, 1), run.Cases[0].Summary);
+        Assert.Equal(new SummaryStatistics(1_260_500, 1500, 900, null, 6.18), run.Cases[1].Summary);
         Assert.Null(run.Cases[3].Summary);
         Assert.Empty(run.Warnings);
     }
@@ -129,7 +129,7 @@ public sealed class Version15Tests
             Row(";", "Fancy", ".NET 10.0", "a,b", "1,318.900 s", "0.10 s", "0.01 s", "1,099.07", "7.02", "-", "-", "-", "1.25 KB", "NA")));
 
         Assert.Equal("Digest Text=a,b", run.Cases[0].Cell.ToString());
-        Assert.Equal(new SummaryStatistics(1.2e9, 1e8, 1e7, null, 1, 5024), run.Cases[0].Summary);
-        Assert.Equal(new SummaryStatistics(1318.9e9, 1e8, 1e7, null, 1099.07, 1280), run.Cases[1].Summary);
+        Assert.Equal(new SummaryStatistics(1.2e9, 1e8, 1e7, null, 1), run.Cases[0].Summary);
+        Assert.Equal(new SummaryStatistics(1318.9e9, 1e8, 1e7, null, 1099.07), run.Cases[1].Summary);
     }
 }

@@ -124,5 +124,5 @@ public class TinySampleTests
         new(Constructed.Cell(), model, [new RoundSample(1, [.. iterations])]);
 
     private static Case Summary(string model, double mean, double? error) =>
-        new(Constructed.Cell(), model, [], new SummaryStatistics(mean, error, error, mean, null, null));
+        new(Constructed.Cell(), model, [], new SummaryStatistics(mean, error, error, mean, null));
 }

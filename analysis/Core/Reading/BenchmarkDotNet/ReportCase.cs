@@ -8,11 +8,14 @@ internal sealed record ReportCase(string Suite, string Method, int Job, Immutabl
     /// <summary>The method's categories as written; empty when it has none.</summary>
     public string Categories { get; init; } = "";
 
+    /// <summary>What it says beside time.</summary>
+    public ImmutableArray<Metric> Metrics { get; init; } = [];
+
     /// <summary>What its ratio says of its being the baseline.</summary>
     public RatioMark RatioMark { get; init; }
 
     /// <summary>Whether another row has the same method, job and parameters.</summary>
     public bool Repeated { get; set; }
 
-    public Case Finished(ImmutableArray<string> jobs) => new(new Cell(Suite, "", jobs[Job], Parameters), Method, [], Summary);
+    public Case Finished(ImmutableArray<string> jobs) => new(new Cell(Suite, "", jobs[Job], Parameters), Method, [], Summary) { Metrics = Metrics };
 }

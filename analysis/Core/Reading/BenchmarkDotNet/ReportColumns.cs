@@ -19,8 +19,9 @@ internal sealed class ReportColumns
     private readonly ImmutableArray<(string Name, string? Unit)> header;
     private readonly int statistics;
 
+    /// <param name="options">Which columns are read beside time; such a one is no parameter, wherever it stands.</param>
     /// <exception cref="InputException">There is no method or no time.</exception>
-    public ReportColumns(Table table)
+    public ReportColumns(Table table, ReadOptions options)
     {
         header = [.. table.Header.Select(UnitText.OfHeader)];
         if (!Match(table.Header)) throw table.At(1, header.Length - 1, "no columns Method and Mean", "the columns of a BenchmarkDotNet -report.csv");
@@ -33,7 +34,8 @@ internal sealed class ReportColumns
         var before = Enumerable.Range(0, statistics).Where(column => !descriptors.Contains(column)).ToArray();
         int[] known = [.. before.Where(column => JobColumns.Contains(header[column].Name) && jobs.Add(header[column].Name))];
         Job = known.Length < FewestOfWholeJob ? [.. known] : [.. before.Where(column => column <= known[^1])];
-        var parameters = before.Except(Job).ToArray();
+        Metrics = [.. options.EveryMetric ? AllStatistics() : options.Metrics.Select(name => Asked(table, name, before.Except(Job))).OfType<int>().Distinct()];
+        var parameters = before.Except(Job).Except(Metrics).ToArray();
         Categories = parameters is [var first, ..] && header[first].Name == ReportCategories.Column ? first : -1;
         Parameters = [.. parameters.Where(column => column != Categories)];
         Mean = Statistic("Mean");
@@ -42,7 +44,7 @@ internal sealed class ReportColumns
         Median = Statistic("Median");
         Ratio = Statistic("Ratio") ?? Statistic("Scaled");
         RatioDeviation = Statistic("RatioSD") ?? Statistic("ScaledSD");
-        Allocated = Statistic("Allocated") ?? Statistic("Bytes Allocated/Op");
+        Allocated = Statistic(Metric.Allocated) ?? Statistic("Bytes Allocated/Op");
         Precise = [.. AllStatistics().Where(column => times.Contains(header[column].Name) || ratios.Contains(header[column].Name))];
         Others = [.. AllStatistics().Except(Precise)];
     }
@@ -65,6 +67,9 @@ internal sealed class ReportColumns
     public int? Ratio { get; }
     public int? RatioDeviation { get; }
     public int? Allocated { get; }
+
+    /// <summary>The columns that were asked for.</summary>
+    public ImmutableArray<int> Metrics { get; }
 
     /// <summary>The columns of times and ratios, which BenchmarkDotNet always writes with at least one decimal.</summary>
     public ImmutableArray<int> Precise { get; }
@@ -111,6 +116,11 @@ internal sealed class ReportColumns
     }
 
     private int? Statistic(string name) => AllStatistics().Where(column => header[column].Name == name).Select(column => (int?)column).FirstOrDefault();
+
+    /// <summary>The column of that name, with or without its unit: a statistic, or one before them.</summary>
+    private int? Asked(Table table, string name, IEnumerable<int> others) => AllStatistics().Concat(others)
+        .Where(column => string.Equals(header[column].Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(table.Header[column], name, StringComparison.OrdinalIgnoreCase))
+        .Select(column => (int?)column).FirstOrDefault();
 
     private IEnumerable<int> AllStatistics() => Enumerable.Range(statistics, header.Length - statistics);
 }

@@ -11,17 +11,19 @@ internal sealed class ReportFile
     private readonly string suite;
     private readonly ReportColumns columns;
     private readonly ReportRow row;
+    private readonly ReportMetrics metrics;
     private readonly NumberMarks? decided;
     private readonly JobList jobs;
     private readonly CaseIndex<ReportCase> cases;
 
-    private ReportFile(Table table, string suite, NumberMarks? decided)
+    private ReportFile(Table table, string suite, NumberMarks? decided, ReadOptions options)
     {
         this.table = table;
         this.suite = suite;
         this.decided = decided;
-        columns = new ReportColumns(table);
+        columns = new ReportColumns(table, options);
         row = new ReportRow(table, columns, decided ?? NumberMarks.Invariant);
+        metrics = new ReportMetrics(table, columns, decided ?? NumberMarks.Invariant, options);
         jobs = new JobList(table, columns.Job, [.. columns.Job.Select(columns.Name)]);
         cases = new(table, [columns.Namespace, columns.Type, columns.Method, columns.Categories, .. columns.Job, .. columns.Parameters]);
     }
@@ -32,7 +34,7 @@ internal sealed class ReportFile
         var marks = InputFile.Read(file, options, ReportMarks.Find);
         return InputFile.Read(file, options, table =>
         {
-            var report = new ReportFile(table, suite, marks.Marks);
+            var report = new ReportFile(table, suite, marks.Marks, options);
             while (table.Read()) report.Add();
             return report.Finished(marks);
         });
@@ -40,7 +42,7 @@ internal sealed class ReportFile
 
     private void Add()
     {
-        if (!row.TryRead(out var summary)) return;
+        if (!row.TryRead(out var summary) || !metrics.TryRead(summary is not null, out var beside)) return;
         if (cases.Find() is { } same)
         {
             same.Repeated = true;
@@ -50,6 +52,7 @@ internal sealed class ReportFile
         cases.Add(new ReportCase(Suite(), table.Text(columns.Method), jobs.Current(), Parameters(), summary)
         {
             Categories = columns.Categories < 0 ? "" : table.Text(columns.Categories),
+            Metrics = beside,
             RatioMark = row.RatioMark,
         });
     }
@@ -72,7 +75,7 @@ internal sealed class ReportFile
         var kept = told.Where(each => !each.Repeated).Select(each => each with { Suite = categories.SuiteOf(each.Suite, each.Method) }).ToArray();
         var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
-        var finished = Gathered.Distinct([.. kept.Select(each => each.Finished(names))], ref repeated);
+        var finished = Gathered.Distinct([.. kept.Select(each => each.Finished(names)).Select(metrics.OfNumbers)], ref repeated);
         var gathered = new Gathered(finished, [.. ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines), .. OwnStatistics.Warnings(table, statistics)])
         {
             Categories = categories,

@@ -11,7 +11,7 @@ internal static class ReportMarks
     /// </summary>
     public static FileMarks Find(Table table)
     {
-        var columns = new ReportColumns(table);
+        var columns = new ReportColumns(table, ReadOptions.Strict);
         var (precise, others) = (new NumberEvidence(), new NumberEvidence());
         while (table.Read())
         {

@@ -17,8 +17,8 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
     {
         summary = null;
         if (!Time(columns.Mean, out var mean) || !Time(columns.Error, out var error) || !Time(columns.Deviation, out var deviation)
-            || !Time(columns.Median, out var median) || !Ratio(out var ratio) || !Size(out var allocated)) return false;
-        if (mean is not null || median is not null) summary = new SummaryStatistics(mean, error, deviation, median, ratio, allocated);
+            || !Time(columns.Median, out var median) || !Ratio(out var ratio)) return false;
+        if (mean is not null || median is not null) summary = new SummaryStatistics(mean, error, deviation, median, ratio);
         return true;
     }
 
@@ -30,16 +30,6 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
             return table.RejectField(at, $"a time such as 1{marks.Decimal}5 us, or NA");
         UnitMissing |= !quantity.UnitKnown;
         nanoseconds = quantity.Value;
-        return true;
-    }
-
-    private bool Size(out double? bytes)
-    {
-        bytes = null;
-        if (columns.Allocated is not { } at) return true;
-        if (!Quantity.TryParse(table.Text(at), marks, columns.Unit(at), UnitText.Sizes, out var quantity))
-            return table.RejectField(at, $"a size such as 1{marks.Decimal}5 KB, or -");
-        bytes = quantity.Value;
         return true;
     }
 

@@ -29,6 +29,6 @@ internal readonly record struct Quantity(double? Value, bool UnitKnown)
     }
 
     /// <summary>Exactly what is written, times the factor: 153.3 us is 153300 ns and not a little less.</summary>
-    private static double Scaled(double value, double factor) =>
+    public static double Scaled(double value, double factor) =>
         Math.Abs(value * factor) < DecimalDigits ? (double)((decimal)value * (decimal)factor) : value * factor;
 }

@@ -29,7 +29,7 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
             var classes = Matching(raw, report);
             var suites = SuitesOf(report, classes);
             var parted = Parted(raw, report.Categories.Renamed(classes));
-            var all = parted with { Cases = [.. parted.Cases, .. Failed(report, parted, suites)], Baselines = Renamed(report.Baselines, suites) };
+            var all = parted with { Cases = [.. WithMetrics(parted, report, suites), .. Failed(report, parted, suites)], Baselines = Renamed(report.Baselines, suites) };
             return JobsAsModels.In(all, Renamed(report.JobBaselines, suites).Where(each => HasJob(parted, each.Key, each.Value)).ToDictionary());
         }
         catch (InputException fault)
@@ -87,6 +87,15 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
             .Select(each => each with { Cell = each.Cell with { Suite = suites[each.Cell.Suite] } })
             .Select(each => each with { Cell = cells.GetValueOrDefault(Meaning(each.Cell), each.Cell) })
             .Where(each => !known.Contains((each.Cell, each.Model)));
+    }
+
+    /// <summary>What the report says beside time; measurements know only what is allocated, if that.</summary>
+    private static IEnumerable<Case> WithMetrics(Gathered raw, Gathered report, Dictionary<string, string> suites)
+    {
+        var metrics = report.Cases.Where(each => !each.Metrics.IsEmpty && suites.ContainsKey(each.Cell.Suite))
+            .GroupBy(each => (Meaning(each.Cell with { Suite = suites[each.Cell.Suite] }), each.Model))
+            .ToDictionary(same => same.Key, same => same.First().Metrics);
+        return metrics.Count == 0 ? raw.Cases : raw.Cases.Select(each => each with { Metrics = metrics.GetValueOrDefault((Meaning(each.Cell), each.Model), []) });
     }
 
     /// <summary>

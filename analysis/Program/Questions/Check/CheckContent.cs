@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Metrics;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Check;
@@ -18,8 +19,25 @@ public sealed record CheckContent(
     /// <summary>The changes sorted as a gate sees them.</summary>
     public GateResult Result { get; } = GateResult.Of(Changes, MissingAllowed);
 
-    /// <summary>The answer in a sentence or two: what is missing first.</summary>
-    public string Headline => Result.Missing.IsEmpty ? OfCompared : $"{OfMissing} {OfCompared}";
+    /// <summary>What changed beside time: what is allocated, and the columns that were asked for.</summary>
+    public ImmutableArray<MetricChanges> Metrics { get; init; } = [];
+
+    /// <summary>Whether the gate judges times; otherwise only <see cref="Metrics"/>, and whether cases still have a time.</summary>
+    public bool JudgesTime { get; init; } = true;
+
+    /// <summary>Whether something is decided to be slower, and that counts.</summary>
+    public bool IsSlower => JudgesTime && !Result.Regressed.IsEmpty;
+
+    /// <summary>The gate as a whole: what is worse comes before what is missing, and that before what is undecided.</summary>
+    public Gate Gate =>
+        IsSlower || Metrics.Any(changes => !changes.Regressed.IsEmpty) ? Gate.Regressed
+        : Result.MissingFails || !MissingAllowed && Metrics.Any(changes => !changes.Missing.IsEmpty) ? Gate.Missing
+        : JudgesTime && !Result.Undecided.IsEmpty || Metrics.Any(changes => !changes.Undecided.IsEmpty) ? Gate.Undecided
+        : Gate.Passed;
+
+    /// <summary>The answer in a few sentences: what is missing first, then times, then what was asked beside them.</summary>
+    public string Headline =>
+        string.Join(' ', new[] { Result.Missing.IsEmpty ? null : OfMissing, JudgesTime ? OfCompared : null }.OfType<string>().Concat(Metrics.Select(MetricBlocks.Headline)));
 
     private string OfMissing =>
         $"{Cases(Result.Missing.Length)} had a time before and {(Result.Missing.Length == 1 ? "has" : "have")} none now{(MissingAllowed ? ", which is allowed" : "")}.";
@@ -33,7 +51,12 @@ public sealed record CheckContent(
     };
 
     /// <summary>How sure that is, and what the figures mean.</summary>
-    public string Worth =>
+    public string Worth => string.Join(' ', new[] { JudgesTime ? OfTimes : null, Metrics.IsEmpty ? null : OfMetrics }.OfType<string>());
+
+    private static string OfMetrics =>
+        "What stands beside time is compared as the files print it, of rounds by an interval of their median: worse is what neither rounding nor that interval explains.";
+
+    private string OfTimes =>
         $"The chance of any false alarm among all cases is at most {Percent.Short(Rule.FalseWinnerRate)}; " +
         (Yardstick == Yardstick.Makespan
             ? "compared are makespans, of the typical launch."

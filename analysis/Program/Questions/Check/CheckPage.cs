@@ -21,9 +21,13 @@ public static class CheckPage
         {
             new("The answer", [new Paragraph(Sentence.Of(content.Headline), IsLead: true), .. Missing(content), .. Steps(content), new Paragraph(Sentence.Of(content.Worth))]),
         };
-        AddTable(sections, "Slower", content.Result.Regressed);
-        AddTable(sections, "Undecided", content.Result.Undecided);
-        AddTable(sections, "Not slower", content.Result.Passed);
+        sections.AddRange(content.Metrics.Select(MetricBlocks.Section));
+        if (content.JudgesTime)
+        {
+            AddTable(sections, "Slower", content.Result.Regressed);
+            AddTable(sections, "Undecided", content.Result.Undecided);
+            AddTable(sections, "Not slower", content.Result.Passed);
+        }
         ImmutableArray<Block> others = [.. NotCompared(content)];
         if (!others.IsEmpty) sections.Add(new Section("Not compared", others));
         if (!content.Warnings.IsEmpty) sections.Add(new Section("Warnings", [new WarningBlock(content.Warnings)]));
@@ -35,14 +39,20 @@ public static class CheckPage
     {
         yield return new Paragraph(Sentence.Of(content.Headline), IsLead: true);
         foreach (var missing in Missing(content)) yield return missing;
+        foreach (var block in content.Metrics.SelectMany(MetricBlocks.Brief)) yield return block;
+        if (content.JudgesTime) foreach (var block in Times(content)) yield return block;
+        foreach (var step in Steps(content)) yield return step;
+        yield return new Paragraph(Sentence.Of(content.Worth));
+        foreach (var list in NotCompared(content)) yield return list;
+    }
+
+    private static IEnumerable<Block> Times(CheckContent content)
+    {
         if (content.Result.Regressed is { IsEmpty: false } slower) yield return All("Slower:", slower.Select(Told));
         if (content.Result.Undecided.Where(change => change.Ratio is not null).ToArray() is { Length: > 0 } open)
             yield return new Points(Sentence.Of("Undecided:"), [.. open.Select(Told)], Shown: UndecidedListed);
         if (content.Result.Undecided.Where(change => change.Ratio is null).ToArray() is { Length: > 0 } unknown)
             yield return All("Undecided, since there is no interval of their change:", unknown.Select(Told));
-        foreach (var step in Steps(content)) yield return step;
-        yield return new Paragraph(Sentence.Of(content.Worth));
-        foreach (var list in NotCompared(content)) yield return list;
     }
 
     private static IEnumerable<Block> Missing(CheckContent content)

@@ -1,4 +1,5 @@
 using Analysis.Verdicts;
+using Analysis.Verdicts.Metrics;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Check;
@@ -12,12 +13,24 @@ public static class NextSteps
     /// <summary>One or a few sentences, or <c>null</c> when there is nothing to do.</summary>
     public static string? For(CheckContent content)
     {
-        var steps = new[] { Missing(content.Result), Undecided(content) }.OfType<string>().ToArray();
+        var steps = new[] { Missing(content.Result), content.JudgesTime ? Undecided(content) : null, Metrics(content) }.OfType<string>().ToArray();
         return steps.Length == 0 ? null : string.Join(' ', steps);
     }
 
     private static string? Missing(GateResult result) => !result.MissingFails ? null
         : "Look at BenchmarkDotNet's log for why they have no time; --map OLD=NEW says what a renamed case is called now, and --allow-missing lets cases go.";
+
+    private static string? Metrics(CheckContent content)
+    {
+        var allocated = content.Metrics.FirstOrDefault(changes => changes.Question == MetricQuestion.Allocated);
+        if (content.Metrics.FirstOrDefault(changes => !changes.Missing.IsEmpty) is { } lost)
+        {
+            var cause = lost == allocated ? "Add [MemoryDiagnoser] to the benchmarks" : $"Measure with the column {lost.Question.Name} in both runs";
+            return $"{cause}; --allow-missing lets it go.";
+        }
+        return allocated is null or { Regressed.IsEmpty: true, Undecided.IsEmpty: true } ? null
+            : "Where what is allocated varies by nature, as with tasks and pools, allow it to with --metric Allocated --margin 5%.";
+    }
 
     private static string? Undecided(CheckContent content)
     {

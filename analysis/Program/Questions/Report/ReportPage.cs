@@ -50,6 +50,7 @@ public static class ReportPage
         {
             var open = group.Cells.Any(cell => cell.Outcome == Outcome.Undecided) ? " (? = undecided)" : "";
             yield return new TableBlock(group.Title + open, BriefTable.Of(group));
+            if (MetricBrief.Of(group) is { } metrics) yield return new TableBlock($"Beside time: {group.Title}", metrics);
         }
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
     }

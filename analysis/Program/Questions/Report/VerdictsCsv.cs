@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
 using Analysis.Formats;
 using Analysis.Reading;
 using Analysis.Statistics;
@@ -15,16 +17,17 @@ public static class VerdictsCsv
         "Model", "Baseline", "Rounds", "Evidence", "TypicalNanoseconds",
         "SpeedupLow", "Speedup", "SpeedupHigh", "Verdict",
         "RatioToBestLow", "RatioToBest", "RatioToBestHigh", "Standing",
-        "Outcome", "Best", "LeadLow", "Lead", "LeadHigh", "Warnings", "Recommended", "LargestLoss",
+        "Outcome", "Best", "LeadLow", "Lead", "LeadHigh", "Warnings", "Recommended", "LargestLoss", "AllocatedBytes",
     ];
 
     /// <summary>The whole file.</summary>
     public static string Of(ReportContent content)
     {
         var parameters = ParameterColumns(content);
+        var metrics = MetricColumns.In(content.Runs.SelectMany(judged => judged.Cells)).Names.Remove(Metric.Allocated);
         return Csv.Render(
-            [.. before, .. parameters.SelectMany(Headings), .. after],
-            from judged in content.Runs from cell in judged.Cells from model in cell.Models select RowOf(judged, cell, model, parameters));
+            [.. before, .. parameters.SelectMany(Headings), .. after, .. metrics.Select(Heading)],
+            from judged in content.Runs from cell in judged.Cells from model in cell.Models select RowOf(judged, cell, model, parameters, metrics));
     }
 
     /// <summary>Names of parameters in the order in which they first occur, and whether any has a unit.</summary>
@@ -35,13 +38,15 @@ public static class VerdictsCsv
             .Select(group => (group.Key, group.Any(parameter => parameter.Unit is not null))),
     ];
 
+    private static string Heading(string metric) => before.Contains(metric) || after.Contains(metric) ? metric + "Metric" : metric;
+
     private static IEnumerable<string> Headings((string Name, bool HasUnit) parameter)
     {
         var name = before.Contains(parameter.Name) || after.Contains(parameter.Name) ? parameter.Name + "Parameter" : parameter.Name;
         return parameter.HasUnit ? [name, name + "Unit"] : [name];
     }
 
-    private static IEnumerable<object?> RowOf(JudgedRun judged, CellVerdict cell, ModelVerdict model, (string Name, bool HasUnit)[] parameters) =>
+    private static IEnumerable<object?> RowOf(JudgedRun judged, CellVerdict cell, ModelVerdict model, (string Name, bool HasUnit)[] parameters, ImmutableArray<string> metrics) =>
     [
         judged.Run.Name, cell.Cell.Suite, cell.Cell.Workload, cell.Cell.Configuration,
         .. parameters.SelectMany(parameter => Fields(cell.Cell[parameter.Name], parameter.HasUnit)),
@@ -50,7 +55,8 @@ public static class VerdictsCsv
         .. Fields(model.RatioToBest), model.Standing,
         cell.Outcome, string.Join("; ", cell.Best), .. Fields(cell.Lead),
         string.Join(' ', model.Warnings.Select(warning => warning.Code).Distinct()),
-        cell.Recommended, cell.LargestLoss,
+        cell.Recommended, cell.LargestLoss, MetricColumns.Find(model, Metric.Allocated)?.Value,
+        .. metrics.Select(metric => (object?)MetricColumns.Find(model, metric)?.Value),
     ];
 
     private static IEnumerable<object?> Fields(Parameter? parameter, bool hasUnit) =>

@@ -16,9 +16,10 @@ internal static class DotMarkLayout
     public static void Place(Sheet sheet, Look look, Axis axis, DotMark mark, Box plot, double y)
     {
         var outside = IsOutside(axis, mark);
-        var shift = outside ? plot.Left - MarginWidth / 2 - 2 - At(plot, axis, mark.Value) : 0;
-        if (outside && !double.IsFinite(shift)) shift = 0;
-        double X(double value) => Math.Clamp(At(plot, axis, value) + shift, -Picture.Width, 2 * Picture.Width);
+        var margin = plot.Left - MarginWidth / 2 - 2;
+        var shift = outside ? margin - At(plot, axis, mark.Value) : 0;
+        // Nothing has no place on a logarithmic axis: it stands in the middle of the margin.
+        double X(double value) => double.IsFinite(shift) ? Math.Clamp(At(plot, axis, value) + shift, -Picture.Width, 2 * Picture.Width) : margin;
         var model = new Tone(Role.Model, look.Hue);
         sheet.OpenGroup(mark.Text.StartsWith(mark.Name, StringComparison.Ordinal) ? mark.Text : $"{mark.Name} {mark.Text}", outside
             ? new Box(plot.Left - MarginWidth, plot.Top, MarginWidth - 4, plot.Height)

@@ -91,7 +91,7 @@ public class RecommendationTests
     [Fact]
     public void A_summary_recommends_but_never_settles()
     {
-        static Case Summary(string model, double mean) => new(Constructed.Cell(), model, [], new SummaryStatistics(mean, 1, 1, mean, null, null));
+        static Case Summary(string model, double mean) => new(Constructed.Cell(), model, [], new SummaryStatistics(mean, 1, 1, mean, null));
         var cell = VerdictEngine.Judge(Constructed.Run(Summary("Sequential", 200), Summary("Thread", 100)), new Rule())[0];
         Assert.Equal(("Thread", 0.0, false), (cell.Recommended, cell.LargestLoss, cell.Settled));
     }

@@ -79,7 +79,7 @@ public sealed class ChangesTests
     {
         // 15 iterations: Error = t(0.9995; 14)·StdDev/√15 = 4.1405·10/3.8730 = 10.69.
         static Run Summary(double mean) => Constructed.Run(new Case(
-            Constructed.Cell(), "Thread", [], new SummaryStatistics(mean, 10.69, 10, null, null, null)));
+            Constructed.Cell(), "Thread", [], new SummaryStatistics(mean, 10.69, 10, null, null)));
         var same = Assert.Single(Changes.Between(Summary(1000), Summary(1000), rule).Common);
         Assert.Equal((Evidence.Summary, Gate.Undecided), (same.Evidence, same.Gate));
         Assert.Equal(Gate.Regressed, Assert.Single(Changes.Between(Summary(1000), Summary(1400), rule).Common).Gate);
