@@ -15,7 +15,7 @@ public static class LaunchProcess
         var models = new Dictionary<(string Model, bool Twin), IModel>();
         try
         {
-            var running = script.Cases.Select(@case => Start(@case, models)).ToArray();
+            var running = script.Cases.Select(@case => Start(@case, models, script.Cold)).ToArray();
             var started = running.Select((each, index) => (each.Case, Index: index)).Where(each => each.Case is not null)
                 .Select(each => new Turn(each.Case!, each.Index, script.Block, TimeProvider.System)).ToImmutableArray();
             var start = Stopwatch.GetTimestamp();
@@ -47,8 +47,8 @@ public static class LaunchProcess
         new LapRunner(script, turns, probe, TimeProvider.System, new Random(script.Seed)).Run();
     }
 
-    /// <summary>A model serves all of its cases; its twin is an object of its own.</summary>
-    private static (RunningCase? Case, string? Failure) Start(ScriptedCase scripted, Dictionary<(string Model, bool Twin), IModel> models)
+    /// <summary>A model serves all of its cases; its twin is an object of its own. A first batch starts it itself, on the clock.</summary>
+    private static (RunningCase? Case, string? Failure) Start(ScriptedCase scripted, Dictionary<(string Model, bool Twin), IModel> models, bool cold)
     {
         try
         {
@@ -59,9 +59,9 @@ public static class LaunchProcess
             {
                 model = ModelList.Create(scripted.Model);
                 models.Add(key, model);
-                model.Start(batch);
+                if (!cold) model.Start(batch);
             }
-            return (new RunningCase(scripted.Suite, model, batch, scripted.Plant is { } share ? new Plant(share) : null), null);
+            return (new RunningCase(scripted.Suite, model, batch, scripted.Plant is { } share ? new Plant(share) : null, startsModel: cold), null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -20,12 +20,13 @@ public sealed class RunningCase
     private ulong _first;
     private ulong _firstDiffering;
 
-    /// <param name="model">Started already; it stays its owner's.</param>
+    /// <param name="model">It stays its owner's.</param>
     /// <param name="plant">Slows its batches, or <c>null</c>.</param>
-    public RunningCase(string suite, IModel model, Batch batch, Plant? plant = null)
+    /// <param name="startsModel">Whether its only batch starts the model: who does this once pays for workers too. Otherwise the model is started already.</param>
+    public RunningCase(string suite, IModel model, Batch batch, Plant? plant = null, bool startsModel = false)
     {
         (_suite, _model, _batch) = (suite, model, batch);
-        _run = plant is null ? model.Run : each => plant.Run(model, each);
+        _run = plant is not null ? each => plant.Run(model, each) : startsModel ? StartAndRun : model.Run;
     }
 
     public IModel Model => _model;
@@ -46,6 +47,12 @@ public sealed class RunningCase
         {
             throw Failure($"failed: {e.Message}", e);
         }
+    }
+
+    private ulong StartAndRun(Batch batch)
+    {
+        _model.Start(batch);
+        return _model.Run(batch);
     }
 
     /// <summary>Judges the checksums of all batches.</summary>

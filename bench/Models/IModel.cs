@@ -14,7 +14,7 @@ public interface IModel : IDisposable
     /// <summary>With whom this model may share a process while it runs that workload; <c>docs/method.md</c> has the figures behind it.</summary>
     Isolation IsolationWith(IWorkload workload);
 
-    /// <summary>What has to be there before the first batch, such as workers. Outside the clock, its time reported apart.</summary>
+    /// <summary>What has to be there before the first batch, such as workers. Outside the clock, but where the first batch itself is measured.</summary>
     void Start(Batch batch) { }
 
     /// <summary>Runs every task of the batch exactly once and returns when the last has ended.</summary>

@@ -13,7 +13,7 @@ public sealed class MultiProcessModel : IModel
     private Usage _delivered = Usage.Nothing;
 
     public string Name => ModelName.MultiProcess;
-    public string InsideTheClock => "A message to every worker, the tasks, and a message back; starting the workers is outside and reported apart.";
+    public string InsideTheClock => "A message to every worker, the tasks, and a message back; starting the workers is inside a first batch only.";
 
     public Isolation IsolationWith(IWorkload workload) => Isolation.Own;
 

@@ -8,19 +8,13 @@ namespace Bench.Models;
 public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
 {
     private Usage _used = Usage.Nothing;
-    private int _threadsPerProcess;
+    private int _atOnce;
+    private int? _threadsPerProcess;
 
     public string Name => ModelName.ProcessPerTask;
     public string InsideTheClock => "Starting a process per task, runtime start-up included, a message each way, and waiting for its end.";
 
     public Isolation IsolationWith(IWorkload workload) => Isolation.Own;
-
-    /// <summary>Asks one process how many threads it has: too dear to ask each of them inside the clock.</summary>
-    public void Start(Batch batch)
-    {
-        using var probe = Worker.Start();
-        _threadsPerProcess = probe.ReportUsage().Threads;
-    }
 
     public ulong Run(Batch batch)
     {
@@ -44,7 +38,7 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
             foreach (var worker in running) worker.Dispose();
         }
         failure.ThrowIfAny();
-        _used = _used with { Threads = _threadsPerProcess * atOnce };
+        _atOnce = atOnce;
         return sum;
 
         void Finish()
@@ -64,9 +58,20 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
         }
     }
 
-    public Usage ChildrenUsage() => OperatingSystem.IsWindows()
-        ? _used
-        : _used with { CpuNanoseconds = EndedChildren.CpuTime()?.Ticks * TimeSpan.NanosecondsPerTick };
+    public Usage ChildrenUsage()
+    {
+        var used = OperatingSystem.IsWindows() ? _used : _used with { CpuNanoseconds = EndedChildren.CpuTime()?.Ticks * TimeSpan.NanosecondsPerTick };
+        if (_atOnce == 0) return used;
+        _threadsPerProcess ??= ThreadsOfOne();
+        return used with { Threads = _threadsPerProcess.Value * _atOnce };
+    }
+
+    /// <summary>Asks one process how many threads it has: too dear to ask each of them inside the clock, and none before the first batch, which would be warmed by it.</summary>
+    private static int ThreadsOfOne()
+    {
+        using var probe = Worker.Start();
+        return probe.ReportUsage().Threads;
+    }
 
     public void Dispose() { }
 }

@@ -49,6 +49,16 @@ public sealed class RunningCaseTests
         Assert.Equal("Sequential in Suite TaskCount=4 Grain=10 none failed: task 1 failed", failure.Message);
     }
 
+    [Fact]
+    public void A_first_batch_that_counts_starts_its_model_itself()
+    {
+        using var model = new MultiProcessModel();
+
+        Assert.Throws<CaseFailedException>(() => new RunningCase("Suite", model, Batch).RunBatch());
+        Assert.Equal(Batch.Checksum(), new RunningCase("Suite", model, Batch, startsModel: true).RunBatch());
+        Assert.NotEmpty(model.WorkerIds);
+    }
+
     private static void Run(IModel model, int batches)
     {
         var running = new RunningCase("Suite", model, Batch);

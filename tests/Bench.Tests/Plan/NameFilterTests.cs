@@ -14,6 +14,8 @@ public sealed class NameFilterTests
     [InlineData("CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)", true)]
     [InlineData("*(*,Grain=1000)", true)]
     [InlineData("*(*,Grain=100)", false)]
+    [InlineData("CpuBoundSquaring.*Grain=1000)", true)]
+    [InlineData("CpuBoundSquaring.*TaskCount=4,*", false)]
     [InlineData("Thread", false)]
     [InlineData("", false)]
     public void A_pattern_matches_the_whole_name_and_the_cell_only_when_it_says_one(string pattern, bool chosen) =>
