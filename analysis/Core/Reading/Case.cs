@@ -8,6 +8,9 @@ namespace Analysis.Reading;
 /// <param name="Summary">What a summary-only file says; <c>null</c> when there are raw measurements or nothing at all.</param>
 public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> Rounds, SummaryStatistics? Summary = null)
 {
+    /// <summary>The job it ran in, in other people's files.</summary>
+    public Job? Job { get; init; }
+
     /// <summary>How many laps of all launches do not count because the machine was disturbed while they ran.</summary>
     public int LeftOutLaps => Rounds.Sum(each => each.LeftOut);
 
@@ -20,7 +23,7 @@ public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> R
 
 /// <summary>A row of a summary-only file. What the file does not say is <c>null</c>.</summary>
 /// <param name="MeanNanoseconds">Mean per operation.</param>
-/// <param name="ErrorNanoseconds">Half of BenchmarkDotNet's 99.9% confidence interval.</param>
+/// <param name="ErrorNanoseconds">Half of BenchmarkDotNet's 99.9% confidence interval, as written or worked out from the scatter.</param>
 /// <param name="StandardDeviationNanoseconds">Over iterations, not launches.</param>
 /// <param name="MedianNanoseconds">Median per operation.</param>
 /// <param name="Ratio">Mean ratio to the file's own baseline, BenchmarkDotNet's direction (above 1 is slower).</param>

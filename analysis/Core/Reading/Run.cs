@@ -23,6 +23,15 @@ public sealed record Run(
     /// <summary>Names of the columns that were read beside time and what is allocated.</summary>
     public ImmutableArray<string> Metrics { get; init; } = [];
 
+    /// <summary>The job that the files mark as baseline, for each suite in which it is a job, or a method on one job.</summary>
+    public ImmutableDictionary<string, string> JobBaselines { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What competes in the cells, and so is called a model.</summary>
+    public Competitor Competing { get; init; } = Competitor.Method;
+
+    /// <summary>The parameter that a reader wants along the axis; <c>null</c> for the one with most values.</summary>
+    public string? Along { get; init; }
+
     /// <summary>The model the files mark as baseline of a suite, or <c>null</c>.</summary>
     public string? BaselineOf(string suite) => SuiteBaselines?.GetValueOrDefault(suite) ?? Baseline;
 }

@@ -6,7 +6,7 @@ namespace Analysis.Charts;
 
 /// <summary>The cells of one suite, workload and configuration, and the axes they lie along.</summary>
 /// <param name="Cells">In the run's order.</param>
-/// <param name="Along">The numeric parameter that is the x axis: <c>Grain</c>, or the one with most values; <c>null</c> when no number varies.</param>
+/// <param name="Along">The numeric parameter that is the x axis: the one asked for, <c>Grain</c>, or the one with most values; <c>null</c> when no number varies.</param>
 /// <param name="Across">The next one: <c>TaskCount</c>, or the one with most values; <c>null</c> when there is none.</param>
 public sealed record CellGroup(
     string Suite, string Workload, string Configuration, ImmutableArray<CellVerdict> Cells, Measure? Along, Measure? Across)
@@ -17,7 +17,7 @@ public sealed record CellGroup(
             .GroupBy(verdict => (verdict.Cell.Suite, verdict.Cell.Workload, verdict.Cell.Configuration))
             // What a program does all the time comes before what it does once.
             .OrderBy(group => group.Key.Configuration == ConfigurationName.Cold)
-            .Select(group => Of([.. group], judged.Run.Info)),
+            .Select(group => Of([.. group], judged.Run)),
     ];
 
     /// <summary>For people: <c>CPU-bound squaring</c>; other people's names stay as they are.</summary>
@@ -59,15 +59,17 @@ public sealed record CellGroup(
         ];
     }
 
-    private static CellGroup Of(ImmutableArray<CellVerdict> cells, RunInfo? info)
+    private static CellGroup Of(ImmutableArray<CellVerdict> cells, Run run)
     {
+        var info = run.Info;
         var first = cells[0].Cell;
         var numeric = first.Parameters
             .Where(parameter => cells.All(cell => cell.Cell[parameter.Name] is { Number: { } number } && double.IsFinite(number)))
             .Select(parameter => (parameter, Values: cells.Select(cell => cell.Cell[parameter.Name]!.Number).Distinct().Count()))
             .ToArray();
         var along = numeric.Where(each => each.Values > 1 || each.parameter.Name == "Grain")
-            .OrderByDescending(each => each.parameter.Name == "Grain").ThenByDescending(each => each.Values).FirstOrDefault().parameter;
+            .OrderByDescending(each => each.parameter.Name == run.Along).ThenByDescending(each => each.parameter.Name == "Grain").ThenByDescending(each => each.Values)
+            .FirstOrDefault().parameter;
         var across = numeric.Where(each => each.parameter != along && (each.Values > 1 || each.parameter.Name == "TaskCount"))
             .OrderByDescending(each => each.parameter.Name == "TaskCount").ThenByDescending(each => each.Values).FirstOrDefault().parameter;
         return new CellGroup(

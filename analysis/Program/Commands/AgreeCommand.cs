@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Questions.Agree;
 using Analysis.Reading;
+using Analysis.Reading.Views;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
@@ -29,7 +30,7 @@ public sealed class AgreeCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         if (inputs.Paths(parsed) is not [var first, var second]) throw new UsageException("agree compares two runs; give two paths");
-        var judged = judging.Judge([Read(first, parsed), Read(second, parsed)], parsed);
+        var judged = judging.Judge(RunViews.Alike([Read(first, parsed), Read(second, parsed)]), parsed);
         var (a, b) = (judged[0], judged[1]);
         var agreement = Agreement.Between(a.Cells, b.Cells);
         if (agreement.Cells.IsEmpty)

@@ -10,10 +10,16 @@ namespace Analysis.Commands;
 /// <summary><c>compare</c>: runs of different machines, or of different times, side by side.</summary>
 public sealed class CompareCommand : Verb
 {
-    private readonly Option<bool> absolute = new("--absolute") { Description = "Show the times of different machines too; they compare the machines, not the models." };
+    private readonly Option<bool> absolute = new("--absolute")
+    {
+        Description = "Show the times of different machines too; they compare the machines, not the models.",
+    };
+
     private readonly Inputs inputs;
     private readonly Judging judging;
     private readonly OutputFolder folder;
+    private readonly NameOptions names;
+    private readonly ViewOptions views;
     private readonly JsonOption json;
 
     public CompareCommand()
@@ -25,6 +31,8 @@ public sealed class CompareCommand : Verb
         inputs = new Inputs(Command, 1, "Two runs or more: run folders, folders of them, or BenchmarkDotNet CSV files (each path then is a run).");
         folder = new OutputFolder(Command, "'comparison' here");
         judging = new Judging(Command);
+        names = new NameOptions(Command);
+        views = new ViewOptions(Command);
         Command.Options.Add(absolute);
         json = new JsonOption(Command);
     }
@@ -38,28 +46,41 @@ public sealed class CompareCommand : Verb
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var content = new CompareContent(Comparison(parsed), parsed.GetValue(absolute));
+        var (runs, notes) = Matched([.. inputs.Paths(parsed).SelectMany(path => Runs(path, parsed))], parsed);
+        var content = new CompareContent(Comparison(runs, parsed), parsed.GetValue(absolute)) { Matched = notes };
         var directory = folder.Prepare(parsed, "comparison");
         var written = new WrittenPage([], []);
         OutputFolder.Writing(directory, () => written = ComparePage.Write(content, directory, folder.Pictures(parsed)));
         json.Print(
-            parsed, output, error, () => CompareJson.Render(content, written.Files), () => ComparePage.Brief(content), [.. content.Warnings, .. written.Warnings], $"Comparison: {written.Files[0]}");
+            parsed, output, error, () => CompareJson.Render(content, written.Files), () => ComparePage.Brief(content),
+            [.. content.Warnings, .. written.Warnings], $"Comparison: {written.Files[0]}");
         return ExitCode.Done;
     }
 
-    private RunComparison Comparison(ParseResult parsed)
+    private RunComparison Comparison(ImmutableArray<Run> runs, ParseResult parsed)
     {
-        var runs = inputs.Paths(parsed).SelectMany(path => Runs(path, parsed)).ToArray();
+        var comparison = RunComparison.Of(judging.Judge(views.Alike(runs, parsed), parsed));
+        if (comparison.Common.Any()) return comparison;
+        throw new InputException(
+            $"{string.Join(", ", runs.Take(5).Select(run => run.Name))} have no cell in common, so that there is nothing to compare; "
+            + NothingInCommon.Between(runs[0], runs[^1]));
+    }
+
+    /// <summary>The runs by the names of the last one, and how they were matched.</summary>
+    private (ImmutableArray<Run> Runs, ImmutableArray<string> Notes) Matched(ImmutableArray<Run> runs, ParseResult parsed)
+    {
         if (runs.Length < 2)
             throw new UsageException($"there is one run in '{string.Join(", ", inputs.Paths(parsed))}', and a comparison needs two; name another");
-        var comparison = RunComparison.Of(judging.Judge(runs, parsed));
-        if (!comparison.Common.Any())
+        var last = runs[^1];
+        var (matched, notes) = (new List<Run>(), new List<string>());
+        foreach (var run in runs[..^1])
         {
-            throw new InputException(
-                $"{string.Join(", ", runs.Take(5).Select(run => run.Name))} have no cell in common, so that there is nothing to compare; "
-                + "check that they hold the same suites and parameters");
+            var matching = Matching.Of(run, last, names.Of(parsed, run, last), each => views.Filtered(each, parsed));
+            notes.AddRange(matching.Notes.Select(note => runs.Length == 2 ? note : $"{run.Name} and {last.Name}: {note}"));
+            matched.Add(matching.Before);
+            last = matching.After;
         }
-        return comparison;
+        return ([.. matched, last], [.. notes]);
     }
 
     /// <summary>This suite's runs each for itself; other files of one path are one run.</summary>

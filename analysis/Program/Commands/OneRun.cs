@@ -15,10 +15,12 @@ internal static class OneRun
         if (runs.All(run => run.Info is null))
         {
             var baselines = runs.Select(run => run.Baseline).Distinct().ToArray();
-            return new Run(path, null, [.. runs.SelectMany(run => run.Cases)], baselines.Length == 1 ? baselines[0] : null, [.. runs.SelectMany(run => run.Warnings)])
+            return new Run(
+                path, null, [.. runs.SelectMany(run => run.Cases)], baselines.Length == 1 ? baselines[0] : null, [.. runs.SelectMany(run => run.Warnings)])
             {
                 SuiteBaselines = baselines.Length > 1 ? Baselines(runs) : null,
                 Metrics = runs[0].Metrics,
+                JobBaselines = runs.SelectMany(run => run.JobBaselines).DistinctBy(each => each.Key).ToImmutableDictionary(),
             };
         }
         var names = string.Join(", ", runs.Take(5).Select(run => run.Name));

@@ -13,6 +13,7 @@ public sealed class ReportCommand : Verb
 {
     private readonly Inputs inputs;
     private readonly Judging judging;
+    private readonly ViewOptions views;
     private readonly OutputFolder folder;
     private readonly JsonOption json;
 
@@ -20,6 +21,7 @@ public sealed class ReportCommand : Verb
         : base("report", "Write a report: which model wins where, by how much, and how sure that is. As index.html, report.md, verdicts.csv and charts, and in short on the console.")
     {
         inputs = new Inputs(Command, 1, "Run folders, BenchmarkDotNet CSV files, folders of them, or patterns such as 'out/*-report.csv'.") { Metrics = new MetricOptions(Command, isGate: false) };
+        views = new ViewOptions(Command);
         folder = new OutputFolder(Command, "'report' inside a single run's folder, or here for other files,");
         judging = new Judging(Command);
         json = new JsonOption(Command);
@@ -31,13 +33,14 @@ public sealed class ReportCommand : Verb
         new("report BenchmarkDotNet.Artifacts/results --output report", "all CSV files of your own BenchmarkDotNet project"),
         new("report main/Sorting-report.csv --baseline QuickSort --margin 10%", "one file, another baseline, only differences of 10% matter"),
         new("report main/Sorting-report.csv --metric Gen0", "with another column beside time and what is allocated"),
+        new("report main/Sorting-report.csv --compete Count --filter 'Bubble*'", "the values of a parameter against each other, of some methods"),
         new("report results/laptop/20260101-000000-abc1234 --json", "the same facts for a program"),
     ];
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var paths = inputs.Paths(parsed);
-        var runs = inputs.Read(parsed);
+        var runs = views.Views(inputs.Read(parsed), parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
         var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];

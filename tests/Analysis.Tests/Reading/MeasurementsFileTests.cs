@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Reading;
+using Analysis.Reading.Views;
 
 namespace Analysis.Tests.Reading;
 
@@ -150,9 +151,10 @@ public sealed class MeasurementsFileTests
 
         ReportLine old = new("A", [1], 100, 1, Job: "Old"), fresh = new("A", [1], 100, 1.01, Job: "New");
         files.Add(Report, new ReportText().Write(old, old with { Method = "B" }, fresh, fresh with { Method = "B" }));
-        Assert.Equal(["Old", "New"], files.Read().Cases.Select(each => each.Model).Distinct());
-        Assert.Equal("Old", files.Read().Baseline);
-        Assert.Equal("Parsing Method=A Count=1", files.Read().Cases[0].Cell.ToString());
+        var view = RunViews.Usual(files.Read())[0];
+        Assert.Equal(["Old", "New"], view.Cases.Select(each => each.Model).Distinct());
+        Assert.Equal("Old", view.Baseline);
+        Assert.Equal("Parsing Method=A Count=1", view.Cases[0].Cell.ToString());
     }
 
     [Fact]

@@ -104,13 +104,14 @@ public sealed class ReportFileTests
     }
 
     [Fact]
-    public void Where_the_baseline_is_a_job_the_jobs_compete()
+    public void A_baseline_that_is_a_job_is_known_as_one()
     {
         ReportLine old = new("A", [1], 1000, 1, Job: "Old"), fresh = new("A", [1], 500, 0.5, Job: "New");
         var run = InputFiles.Read(Name, new ReportText().Write(old, fresh, old with { Method = "B" }, fresh with { Method = "B" }));
-        Assert.Equal("Old", run.Baseline);
-        Assert.Equal(["Parsing Method=A Count=1 Old", "Parsing Method=A Count=1 New", "Parsing Method=B Count=1 Old", "Parsing Method=B Count=1 New"], run.Cases.Select(each => $"{each.Cell} {each.Model}"));
-        Assert.Equal("jobs-compared", Assert.Single(run.Warnings).Code);
+        Assert.Null(run.Baseline);
+        Assert.Equal("Old", Assert.Single(run.JobBaselines).Value);
+        Assert.Equal(["Parsing Old Count=1 A", "Parsing New Count=1 A", "Parsing Old Count=1 B", "Parsing New Count=1 B"], run.Cases.Select(each => $"{each.Cell} {each.Model}"));
+        Assert.Empty(run.Warnings);
     }
 
     [Fact]
@@ -128,16 +129,6 @@ public sealed class ReportFileTests
     {
         var run = InputFiles.Read("BenchmarkRun-joined-report.csv", "Type,Method,Job,N,Load,Mean\nOne,A,J,1,?,1.5 us\nTwo,A,J,?,0.5,2.5 us\nTwo,A,J,?,?,2.5 us\n");
         Assert.Equal(["One N=1", "Two Load=0.5", "Two Load=?"], run.Cases.Select(each => each.Cell.ToString()));
-    }
-
-    [Fact]
-    public void Jobs_compete_in_a_class_of_one_method()
-    {
-        ReportLine old = new("A", [1], 1000, Job: "Old"), fresh = new("A", [1], 500, Job: "New");
-        var run = InputFiles.Read(Name, new ReportText().Write(old, fresh));
-        Assert.Null(run.Baseline);
-        Assert.Equal(["Old", "New"], run.Cases.Select(each => each.Model));
-        Assert.Single(run.Cases.Select(each => each.Cell).Distinct());
     }
 
     [Fact]

@@ -29,10 +29,10 @@ internal sealed class MeasuredCase(string suite, string method, int job, string 
         return last;
     }
 
-    /// <param name="jobs">What each job is called.</param>
+    /// <param name="jobs">Each job, and what it is called.</param>
     /// <param name="starts">What its parameters begin with.</param>
     /// <param name="repeated">Whether an iteration of a launch is there twice.</param>
-    public Case Finished(ImmutableArray<string> jobs, ImmutableHashSet<string> starts, out bool repeated)
+    public Case Finished(ImmutableArray<Job> jobs, ImmutableHashSet<string> starts, out bool repeated)
     {
         var rounds = ImmutableArray.CreateBuilder<RoundSample>(launches.Count);
         var first = launches.Count == 0 ? 1 : launches.Keys.Min();
@@ -43,6 +43,6 @@ internal sealed class MeasuredCase(string suite, string method, int job, string 
             if (launch.Finished(first == 0 ? launch.Index + 1 : launch.Index, AllocatedBytes, out var twice) is { } sample) rounds.Add(sample);
             repeated |= twice;
         }
-        return new Case(new Cell(suite, "", jobs[job], ParameterText.Split(parameters, starts)), method, rounds.DrainToImmutable());
+        return new Case(new Cell(suite, "", jobs[job].Label, ParameterText.Split(parameters, starts)), method, rounds.DrainToImmutable()) { Job = jobs[job] };
     }
 }

@@ -11,6 +11,9 @@ internal sealed class MeasuredRow(Table table, MeasurementColumns columns, Numbe
 
     private int rows;
 
+    /// <summary>The first stage that no known version writes, if there was any; such rows say nothing of the benchmark's time.</summary>
+    public string? NewStage { get; private set; }
+
     public Phase Phase { get; private set; }
     public int Launch { get; private set; }
     public int Iteration { get; private set; }
@@ -26,6 +29,11 @@ internal sealed class MeasuredRow(Table table, MeasurementColumns columns, Numbe
     private bool ReadPlace()
     {
         Phase = at.Stage < 0 ? PhaseName.Of(table[at.Mode]) : PhaseName.Of(table[at.Mode], table[at.Stage]);
+        if (Phase == Phase.Unknown && at.Stage >= 0 && PhaseName.IsMode(table[at.Mode]) && PhaseName.IsNewStage(table[at.Stage]))
+        {
+            NewStage ??= table.Text(at.Stage);
+            Phase = Phase.Other;
+        }
         if (Phase == Phase.Unknown)
         {
             return at.Stage >= 0 && PhaseName.IsMode(table[at.Mode])
@@ -39,7 +47,8 @@ internal sealed class MeasuredRow(Table table, MeasurementColumns columns, Numbe
 
     private bool ReadTime()
     {
-        if (!PlainNumber.TryParse(table[at.Operations], out long operations) || operations < 1) return table.RejectField(at.Operations, "a whole number from 1");
+        if (!PlainNumber.TryParse(table[at.Operations], out long operations) || operations < 1)
+            return table.RejectField(at.Operations, "a whole number from 1");
         if (!TryNumber(at.Nanoseconds, out var total)) return table.RejectField(at.Nanoseconds, $"a number such as 1234{marks.Decimal}5");
         Nanoseconds = total / operations;
         return true;
@@ -48,7 +57,9 @@ internal sealed class MeasuredRow(Table table, MeasurementColumns columns, Numbe
     private bool ReadAllocated()
     {
         AllocatedBytes = null;
-        if (at.Allocated < 0 || table[at.Allocated] is var field && (field.IsEmpty || field is [(byte)'?'] or [(byte)'-'] || field.SequenceEqual("NA"u8))) return true;
+        if (at.Allocated < 0) return true;
+        var field = table[at.Allocated];
+        if (field.IsEmpty || field is [(byte)'?'] or [(byte)'-'] || field.SequenceEqual("NA"u8)) return true;
         if (!TryNumber(at.Allocated, out var bytes)) return table.RejectField(at.Allocated, "a number of bytes, or ?");
         AllocatedBytes = bytes >= 0 ? bytes : null;
         return true;

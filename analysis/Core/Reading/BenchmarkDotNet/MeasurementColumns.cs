@@ -16,7 +16,7 @@ internal sealed class MeasurementColumns
         {
             if (Of(name) < 0) throw table.At(1, header.Count - 1, $"no column {name}", "the columns of a BenchmarkDotNet -measurements.csv");
         }
-        Job = [.. Enumerable.Range(0, header.Count).Where(column => header[column].StartsWith(JobPrefix, StringComparison.Ordinal) && header[column] != "Job_Display")];
+        Job = [.. Enumerable.Range(0, header.Count).Where(IsJob)];
     }
 
     public int Target => Of("Target");
@@ -42,6 +42,8 @@ internal sealed class MeasurementColumns
     /// <summary>Whether a header is that of measurements.</summary>
     public static bool Match(IReadOnlyList<string> names) =>
         names.Any(name => name.Trim() == "Measurement_Nanoseconds") && names.Any(name => name.Trim() is "Target_Method" or "Target");
+
+    private bool IsJob(int column) => header[column].StartsWith(JobPrefix, StringComparison.Ordinal) && header[column] != "Job_Display";
 
     private int Of(string name)
     {

@@ -25,7 +25,7 @@ internal sealed class MeasurementsFile
 
     public static Gathered Read(string file, ReadOptions options)
     {
-        var marks = InputFile.Read(file, options, MeasurementMarks.Find);
+        var marks = InputFile.Read(file, options, FileMarks.OfMeasurements);
         return InputFile.Read(file, options, table =>
         {
             var measurements = new MeasurementsFile(table, marks.Marks ?? NumberMarks.Invariant);
@@ -74,13 +74,14 @@ internal sealed class MeasurementsFile
 
     private Gathered Finished(FileMarks marks)
     {
-        var names = jobs.Names();
-        var parameters = cases.InOrder.GroupBy(each => each.Target).ToDictionary(method => method.Key, method => ParameterText.Starts(method.Select(each => each.Parameters)));
+        var told = jobs.Told();
+        var parameters = cases.InOrder.GroupBy(each => each.Target)
+            .ToDictionary(method => method.Key, method => ParameterText.Starts(method.Select(each => each.Parameters)));
         var made = new List<Case>(cases.InOrder.Count);
         var repeated = 0;
         foreach (var each in cases.InOrder)
         {
-            var one = each.Finished(names, parameters[each.Target], out var twice);
+            var one = each.Finished(told, parameters[each.Target], out var twice);
             if (twice) repeated++;
             else made.Add(one);
         }
@@ -89,6 +90,9 @@ internal sealed class MeasurementsFile
         if (finished.Length > 0 && finished.All(each => each.Rounds.IsEmpty))
             warnings.Add(ReadingWarnings.NoTimes(table));
         if (marks.Warning(table.File) is { } guess) warnings.Add(guess);
+        if (row.NewStage is { } stage)
+            warnings.Add(new Warning("new-stage", table.File, $"iterations of the stage {Quoted.Text(stage)}, which is not known, were passed over",
+                "update this program if they should count"));
         if (finished.Length + repeated + table.Rejected == 0) warnings.Add(ReadingWarnings.NoRows(table));
         if (ReadingWarnings.BelowOverhead(table, cases.InOrder.Count(each => each.IsBelowOverhead)) is { } unmeasurable) warnings.Add(unmeasurable);
         warnings.AddRange(ReadingWarnings.Of(table, repeated));

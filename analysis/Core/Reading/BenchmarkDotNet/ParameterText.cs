@@ -13,7 +13,8 @@ internal static partial class ParameterText
     /// </summary>
     public static ImmutableHashSet<string> Starts(IEnumerable<string> texts)
     {
-        var all = texts.Select(text => Start().Matches(text).Select(start => start.Value).ToImmutableHashSet()).Aggregate((starts, others) => starts.Intersect(others));
+        var all = texts.Select(text => Start().Matches(text).Select(start => start.Value).ToImmutableHashSet())
+            .Aggregate((starts, others) => starts.Intersect(others));
         return all.Any(start => start[0] == '&') ? [.. all.Where(start => start[0] != ',')] : all;
     }
 

@@ -26,7 +26,20 @@ internal enum Phase
 internal static class PhaseName
 {
     /// <summary>Whether it is a mode that stands beside a stage.</summary>
-    public static bool IsMode(ReadOnlySpan<byte> mode) => mode.SequenceEqual("Workload"u8) || mode.SequenceEqual("Overhead"u8) || mode.SequenceEqual("Unknown"u8);
+    public static bool IsMode(ReadOnlySpan<byte> mode) =>
+        mode.SequenceEqual("Workload"u8) || mode.SequenceEqual("Overhead"u8) || mode.SequenceEqual("Unknown"u8);
+
+    /// <summary>Whether it may be a stage of a version to come: one word, and none of the known ones cut off.</summary>
+    public static bool IsNewStage(ReadOnlySpan<byte> stage)
+    {
+        if (stage.Length < 3 || !char.IsAsciiLetterUpper((char)stage[0])) return false;
+        foreach (var letter in stage[1..])
+        {
+            if (!char.IsAsciiLetter((char)letter)) return false;
+        }
+        return !"Actual"u8.StartsWith(stage) && !"Result"u8.StartsWith(stage) && !"Jitting"u8.StartsWith(stage)
+            && !"Warmup"u8.StartsWith(stage) && !"Pilot"u8.StartsWith(stage);
+    }
 
     /// <summary>From version 0.11.2 on: a mode and a stage.</summary>
     public static Phase Of(ReadOnlySpan<byte> mode, ReadOnlySpan<byte> stage)

@@ -23,7 +23,8 @@ internal static class RatioText
         if (IsBaseline(text)) ratio = 1;
         else if (text.EndsWith('%') && marks.TryParse(text.AsSpan()[..^1], out var percent)) ratio = 1 + percent / 100;
         else if (text.EndsWith(Slower, StringComparison.Ordinal) && marks.TryParse(text.AsSpan()[..^Slower.Length], out var slower)) ratio = slower;
-        else if (text.EndsWith(Faster, StringComparison.Ordinal) && marks.TryParse(text.AsSpan()[..^Faster.Length], out var faster) && faster > 0) ratio = 1 / faster;
+        else if (text.EndsWith(Faster, StringComparison.Ordinal) && marks.TryParse(text.AsSpan()[..^Faster.Length], out var faster) && faster > 0)
+            ratio = 1 / faster;
         else if (marks.TryParse(text, out var value)) ratio = value;
         return ratio is >= 0 and < double.MaxValue;
     }

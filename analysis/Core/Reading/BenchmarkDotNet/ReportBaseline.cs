@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Analysis.Reading.BenchmarkDotNet;
 
-/// <summary>The method, or the job, that a report marks as a class's baseline.</summary>
+/// <summary>The method, or the job, that a report marks as a class's baseline; or both, when it is one row.</summary>
 /// <param name="Suite">The class.</param>
 /// <param name="Model">The method; empty when it is a job.</param>
-/// <param name="Job">The job's number, or −1 when it is a method.</param>
+/// <param name="Job">The job's number, or −1 when it is a method on any job.</param>
 /// <param name="Rivals">Other methods that look the same, because they are as fast.</param>
 internal sealed record ReportBaseline(string Suite, string Model, int Job, int Rivals)
 {
@@ -46,17 +46,26 @@ internal sealed record ReportBaseline(string Suite, string Model, int Job, int R
     private static ReportBaseline? OfJob(string suite, ReportCase[] cases) =>
         Steady(cases, each => each.Job) is [var only] ? new ReportBaseline(suite, "", only, 0) : null;
 
-    /// <summary>One row that all the others are compared with: a method on one job, or one group's; its method is the baseline, since cells have one job and one group.</summary>
+    /// <summary>
+    /// One row that all the others are compared with: a method on one job, or one group's. Its method is the baseline, since cells have one job and one group;
+    /// where jobs compete, its job is.
+    /// </summary>
     private static ReportBaseline? OfOneRow(string suite, ReportCase[] cases)
     {
         var marked = Strongest([.. cases.Where(each => IsPossible(each.Summary))]);
         if (!marked.All(each => each.RatioMark == RatioMark.Said)) marked = [.. marked.Where(each => FitsAll(cases, each))];
-        return marked.Select(each => each.Method).Distinct().ToArray() is [var only] ? new ReportBaseline(suite, only, -1, 0) : null;
+        return marked.Select(each => (each.Method, each.Job)).Distinct().ToArray() switch
+        {
+            [var (method, job)] => new ReportBaseline(suite, method, job, 0),
+            { Length: > 1 } several when several.All(each => each.Method == several[0].Method) => new ReportBaseline(suite, several[0].Method, -1, 0),
+            _ => null,
+        };
     }
 
     /// <summary>Whether all ratios are those of the rows' means to that row's.</summary>
     private static bool FitsAll(ReportCase[] cases, ReportCase row) => row.Summary?.MeanNanoseconds is > 0 and var mean
-        && cases.All(each => each.Summary is { MeanNanoseconds: { } other, Ratio: { } ratio } && Math.Abs(ratio - other / mean) <= Rounding + Misfit * other / mean);
+        && cases.All(each =>
+            each.Summary is { MeanNanoseconds: { } other, Ratio: { } ratio } && Math.Abs(ratio - other / mean) <= Rounding + Misfit * other / mean);
 
     /// <summary>What has a baseline's ratio wherever it has one: those that are marked best, the most frequent first.</summary>
     private static ImmutableArray<T> Steady<T>(ReportCase[] cases, Func<ReportCase, T> of)

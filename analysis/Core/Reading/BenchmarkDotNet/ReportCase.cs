@@ -17,5 +17,6 @@ internal sealed record ReportCase(string Suite, string Method, int Job, Immutabl
     /// <summary>Whether another row has the same method, job and parameters.</summary>
     public bool Repeated { get; set; }
 
-    public Case Finished(ImmutableArray<string> jobs) => new(new Cell(Suite, "", jobs[Job], Parameters), Method, [], Summary) { Metrics = Metrics };
+    public Case Finished(ImmutableArray<Job> jobs) =>
+        new(new Cell(Suite, "", jobs[Job].Label, Parameters), Method, [], Summary) { Job = jobs[Job], Metrics = Metrics };
 }

@@ -32,7 +32,7 @@ internal static class ReportCategories
         if (groups.Length < 2) return false;
         var rated = groups.Where(group => group.Any(each => each.Summary?.Ratio is not null)).ToArray();
         return rated.Length > 0
-            ? rated.All(group => ReportBaseline.Of(group).Any(baseline => baseline.Job < 0))
+            ? rated.All(group => ReportBaseline.Of(group).Any(baseline => baseline.Model.Length > 0))
             : groups.All(group => group.DistinctBy(each => each.Method).Skip(1).Any());
     }
 }

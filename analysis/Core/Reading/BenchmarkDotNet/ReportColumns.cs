@@ -13,7 +13,9 @@ internal sealed class ReportColumns
     private static readonly string[] times = [.. main, "Median", "Min", "Q1", "Q3", "Max", "P0", "P25", "P50", "P67", "P80", "P85", "P90", "P95", "P100"];
     private static readonly string[] ratios = ["Ratio", "RatioSD", "Scaled", "ScaledSD"];
 
-    /// <summary>BenchmarkDotNet writes all of a job's characteristics, 30 and more; so many together are that block, and a stranger among them is a new one.</summary>
+    /// <summary>
+    /// BenchmarkDotNet writes all of a job's characteristics, 30 and more; so many together are that block, and a stranger among them is a new one.
+    /// </summary>
     private const int FewestOfWholeJob = 12;
 
     private readonly ImmutableArray<(string Name, string? Unit)> header;
@@ -40,7 +42,10 @@ internal sealed class ReportColumns
         Parameters = [.. parameters.Where(column => column != Categories)];
         Mean = Statistic("Mean");
         Error = Statistic("Error");
+        StandardError = Statistic("StdErr");
         Deviation = Statistic("StdDev");
+        Smallest = Statistic("Min");
+        Largest = Statistic("Max");
         Median = Statistic("Median");
         Ratio = Statistic("Ratio") ?? Statistic("Scaled");
         RatioDeviation = Statistic("RatioSD") ?? Statistic("ScaledSD");
@@ -62,7 +67,10 @@ internal sealed class ReportColumns
 
     public int? Mean { get; }
     public int? Error { get; }
+    public int? StandardError { get; }
     public int? Deviation { get; }
+    public int? Smallest { get; }
+    public int? Largest { get; }
     public int? Median { get; }
     public int? Ratio { get; }
     public int? RatioDeviation { get; }
@@ -81,6 +89,9 @@ internal sealed class ReportColumns
 
     public string? Unit(int column) => header[column].Unit;
 
+    /// <summary>Whether BenchmarkDotNet calls a statistic so that is a time.</summary>
+    public static bool IsTime(string name) => times.Contains(name);
+
     /// <summary>Whether a header is that of a report.</summary>
     public static bool Match(IReadOnlyList<string> names)
     {
@@ -88,14 +99,18 @@ internal sealed class ReportColumns
         return plain.Contains("Method") && (plain.Contains("Mean") || plain.Contains("Median"));
     }
 
-    /// <summary>The last <c>Mean</c> is the statistic; the main statistics around it may come in any order.</summary>
+    /// <summary>
+    /// The last <c>Mean</c> is the statistic; the main statistics around it may come in any order, and so may all whose header has a unit of time.
+    /// </summary>
     private int FirstStatistic()
     {
         var first = LastIndex("Mean");
         if (first < 0) first = LastIndex("Median");
-        while (first > 0 && main.Contains(header[first - 1].Name) && LastIndex(header[first - 1].Name) == first - 1) first--;
+        while (first > 0 && (main.Contains(header[first - 1].Name) || HasTimeUnit(first - 1)) && LastIndex(header[first - 1].Name) == first - 1) first--;
         return first;
     }
+
+    private bool HasTimeUnit(int column) => times.Contains(header[column].Name) && header[column].Unit is { } unit && UnitText.Times.ContainsKey(unit);
 
     private int LastIndex(string name)
     {

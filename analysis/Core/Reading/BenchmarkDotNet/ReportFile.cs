@@ -31,7 +31,7 @@ internal sealed class ReportFile
     /// <param name="suite">The benchmark class where the file does not say it.</param>
     public static Gathered Read(string file, string suite, ReadOptions options)
     {
-        var marks = InputFile.Read(file, options, ReportMarks.Find);
+        var marks = InputFile.Read(file, options, FileMarks.OfReport);
         return InputFile.Read(file, options, table =>
         {
             var report = new ReportFile(table, suite, marks.Marks, options);
@@ -69,18 +69,18 @@ internal sealed class ReportFile
 
     private Gathered Finished(FileMarks marks)
     {
-        var names = jobs.Names();
-        var told = ReportCategories.Told(AbsentParameters.LeftOut(OwnStatistics.LeftOut(cases.InOrder, out var statistics)));
-        var categories = ReportCategories.Of(told);
-        var kept = told.Where(each => !each.Repeated).Select(each => each with { Suite = categories.SuiteOf(each.Suite, each.Method) }).ToArray();
+        var told = jobs.Told();
+        var rows = ReportCategories.Told(ReportParameters.WithoutAbsent(ReportParameters.WithoutStatistics(cases.InOrder, out var statistics)));
+        var categories = ReportCategories.Of(rows);
+        var kept = rows.Where(each => !each.Repeated).Select(each => each with { Suite = categories.SuiteOf(each.Suite, each.Method) }).ToArray();
         var baselines = ReportBaseline.Of(kept);
         var repeated = cases.InOrder.Count - kept.Length;
-        var finished = Gathered.Distinct([.. kept.Select(each => each.Finished(names)).Select(metrics.OfNumbers)], ref repeated);
-        var gathered = new Gathered(finished, [.. ReportWarnings.Of(table, marks, row.UnitMissing, repeated, kept, baselines), .. OwnStatistics.Warnings(table, statistics)])
+        var finished = Gathered.Distinct([.. kept.Select(each => each.Finished(told)).Select(metrics.OfNumbers)], ref repeated);
+        return new Gathered(finished, [.. ReportWarnings.Of(table, marks, row, repeated, kept, baselines), .. ReportParameters.Warnings(table, statistics)])
         {
             Categories = categories,
-            Baselines = baselines.Where(each => each.Job < 0).ToImmutableDictionary(each => each.Suite, each => each.Model),
+            Baselines = baselines.Where(each => each.Model.Length > 0).ToImmutableDictionary(each => each.Suite, each => each.Model),
+            JobBaselines = baselines.Where(each => each.Job >= 0).ToImmutableDictionary(each => each.Suite, each => told[each.Job].Label),
         };
-        return JobsAsModels.In(gathered, baselines.Where(each => each.Job >= 0).ToDictionary(each => each.Suite, each => names[each.Job]));
     }
 }

@@ -8,6 +8,9 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
     /// <summary>Whether a time had no unit, in its cell or in the header.</summary>
     public bool UnitMissing { get; private set; }
 
+    /// <summary>Whether an error was worked out, since the file has no such column.</summary>
+    public bool ErrorWorkedOut { get; private set; }
+
     /// <summary>What the last row read says of its ratio beyond the number.</summary>
     public RatioMark RatioMark { get; private set; }
 
@@ -18,6 +21,13 @@ internal sealed class ReportRow(Table table, ReportColumns columns, NumberMarks 
         summary = null;
         if (!Time(columns.Mean, out var mean) || !Time(columns.Error, out var error) || !Time(columns.Deviation, out var deviation)
             || !Time(columns.Median, out var median) || !Ratio(out var ratio)) return false;
+        if (columns.Error is null && mean is > 0)
+        {
+            if (!Time(columns.StandardError, out var standard) || !Time(columns.Smallest, out var smallest) || !Time(columns.Largest, out var largest))
+                return false;
+            error = ReportError.Of(standard, deviation, smallest, largest);
+            ErrorWorkedOut |= error is not null;
+        }
         if (mean is not null || median is not null) summary = new SummaryStatistics(mean, error, deviation, median, ratio);
         return true;
     }

@@ -12,7 +12,7 @@ internal sealed record Gathered(ImmutableArray<Case> Cases, ImmutableArray<Warni
     /// <summary>What the suites are that are not a class but a category of one.</summary>
     public CategorySuites Categories { get; init; } = CategorySuites.None;
 
-    /// <summary>The job the file marks as baseline, for each suite in which jobs are compared and not methods.</summary>
+    /// <summary>The job the file marks as baseline, for each suite whose baseline is a job, or a method on one job.</summary>
     public ImmutableDictionary<string, string> JobBaselines { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Cases that can be told apart by what is read of them: bytes that differ may still read the same, as <c>1</c> and <c>01</c> do.</summary>

@@ -80,6 +80,8 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
             var shorter = ShortNames.OfSuites(parts.SelectMany(part => part.Cases).Select(each => each.Cell.Suite));
             var baselines = ImmutableDictionary.CreateBuilder<string, string>();
             foreach (var (suite, model) in parts.SelectMany(part => part.Baselines)) baselines[shorter[suite]] = model;
+            var jobs = ImmutableDictionary.CreateBuilder<string, string>();
+            foreach (var (suite, job) in parts.SelectMany(part => part.JobBaselines)) jobs[shorter[suite]] = job;
             var names = baselines.Values.Distinct().ToArray();
             return new Run(
                 name,
@@ -89,6 +91,7 @@ internal sealed record ResultFolder(string Name, ImmutableArray<ResultPair> Pair
                 [.. warnings, .. parts.SelectMany(part => part.Warnings)])
             {
                 SuiteBaselines = names.Length > 1 ? baselines.ToImmutable() : null,
+                JobBaselines = jobs.ToImmutable(),
             };
         }
     }

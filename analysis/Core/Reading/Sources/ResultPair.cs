@@ -22,21 +22,25 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
     {
         if (Measurements is null) return ReadReport(options);
         var raw = Closed(MeasurementsFile.Read(Measurements, options));
-        if (Report is null) return JobsAsModels.In(raw, ImmutableDictionary<string, string>.Empty);
+        if (Report is null) return raw;
         try
         {
             var report = ReadReport(options);
             var classes = Matching(raw, report);
             var suites = SuitesOf(report, classes);
-            var parted = Parted(raw, report.Categories.Renamed(classes));
-            var all = parted with { Cases = [.. WithMetrics(parted, report, suites), .. Failed(report, parted, suites)], Baselines = Renamed(report.Baselines, suites) };
-            return JobsAsModels.In(all, Renamed(report.JobBaselines, suites).Where(each => HasJob(parted, each.Key, each.Value)).ToDictionary());
+            var parted = Parted(WithJobs(raw, report), report.Categories.Renamed(classes));
+            return parted with
+            {
+                Cases = [.. WithMetrics(parted, report, suites), .. Failed(report, parted, suites)],
+                Baselines = Renamed(report.Baselines, suites),
+                JobBaselines = Renamed(report.JobBaselines, suites).Where(each => HasJob(parted, each.Key, each.Value)).ToImmutableDictionary(),
+            };
         }
         catch (InputException fault)
         {
             var warning = new Warning("report-left-out", Report, $"the report beside the measurements was left out: {fault.Message}",
                 "mend it; only the baseline's mark is missed");
-            return JobsAsModels.In(raw with { Warnings = [.. raw.Warnings, warning] }, ImmutableDictionary<string, string>.Empty);
+            return raw with { Warnings = [.. raw.Warnings, warning] };
         }
     }
 
@@ -71,6 +75,15 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
     {
         Cases = [.. raw.Cases.Select(each => each with { Cell = each.Cell with { Suite = categories.SuiteOf(each.Cell.Suite, each.Model) } })],
     };
+
+    /// <summary>Measurements may leave a job's runtime to the machine: the report says which it was.</summary>
+    private static Gathered WithJobs(Gathered raw, Gathered report)
+    {
+        var jobs = report.Cases.Select(each => each.Job).OfType<Job>().DistinctBy(job => job.Label).ToDictionary(job => job.Label);
+        return raw with { Cases = [.. raw.Cases.Select(each => each.Job is { Runtime: null } job && Told(job) is { } told ? each with { Job = told } : each)] };
+
+        Job? Told(Job job) => jobs.GetValueOrDefault(job.Label) is { Runtime: not null } told ? told : null;
+    }
 
     private static ImmutableDictionary<string, string> Renamed(ImmutableDictionary<string, string> baselines, Dictionary<string, string> suites) =>
         baselines.Where(each => suites.ContainsKey(each.Key)).ToImmutableDictionary(each => suites[each.Key], each => each.Value);

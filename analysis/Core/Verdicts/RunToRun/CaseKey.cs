@@ -3,7 +3,9 @@ using Analysis.Reading;
 
 namespace Analysis.Verdicts.RunToRun;
 
-/// <summary>What makes two cases of different runs the same one. Numbers are compared as numbers: <c>1,000</c> in one culture is <c>1.000</c> in another.</summary>
+/// <summary>
+/// What makes two cases of different runs the same one. Numbers are compared as numbers: <c>1,000</c> in one culture is <c>1.000</c> in another.
+/// </summary>
 public sealed record CaseKey(string Suite, string Workload, string Configuration, string Parameters, string Model)
 {
     /// <summary>The run's cases by key, in the run's order; of several alike the first.</summary>

@@ -18,10 +18,12 @@ public static class Comparability
     /// <summary>What a reader of the changes must know about the two runs.</summary>
     public static ImmutableArray<Warning> Warnings(Run before, Run after, Changes changes, Rule rule) =>
     [
-        .. new[] { Same(before, after), Calibration(before, after, rule), Runtime(before, after), Shift(before, after, changes, rule), Unknown(before, after) }.OfType<Warning>(),
+        .. new[] { Same(before, after), Calibration(before, after, rule), Runtime(before, after), Shift(before, after, changes, rule), Unknown(before, after) }
+            .OfType<Warning>(),
     ];
 
-    private static Warning? Same(Run before, Run after) => before.Info is not { } one || after.Info is not { } other || (one.Machine.Slug, one.Run) != (other.Machine.Slug, other.Run) ? null
+    private static Warning? Same(Run before, Run after) =>
+        before.Info is not { } one || after.Info is not { } other || (one.Machine.Slug, one.Run) != (other.Machine.Slug, other.Run) ? null
         : new Warning("same-run", before.Name, "a run was compared with itself, which can show no change", "name the run from before the change");
 
     private static Warning? Calibration(Run before, Run after, Rule rule)
@@ -47,7 +49,9 @@ public static class Comparability
         var middle = Math.Exp(Median.Of(ratios));
         if (rule.Read(new Interval(middle, middle, middle)) == Verdict.Equivalent) return null;
         return new Warning("common-shift", Subject(before, after),
-            string.Create(CultureInfo.InvariantCulture, $"the middle one of {ratios.Length} cases changed by a factor of {middle:0.00} (above 1 is faster), as if the whole machine had"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the middle one of {ratios.Length} cases changed by a factor of {middle:0.00} (above 1 is faster), as if the whole machine had"),
             "compare speedups instead of times (check --relative), or measure both versions again, one right after the other");
     }
 

@@ -29,9 +29,13 @@ public sealed record GateResult(
     /// <param name="missingAllowed">Whether the gate passes over what is missing.</param>
     public static GateResult Of(Changes changes, bool missingAllowed)
     {
-        var unpaired = changes.Common.Where(change => change.Gate == Gate.NotCompared).Select(change => new CaseName(change.Cell, change.Model, change.After.TypicalNanoseconds)).ToArray();
+        var unpaired = changes.Common.Where(change => change.Gate == Gate.NotCompared)
+            .Select(change => new CaseName(change.Cell, change.Model, change.After.TypicalNanoseconds)).ToArray();
         return new GateResult(
-            [.. changes.Common.Where(change => change.Gate == Gate.Missing).Select(MissingCase.Failed), .. changes.OnlyBefore.Where(HasTime).Select(MissingCase.Gone)],
+            [
+                .. changes.Common.Where(change => change.Gate == Gate.Missing).Select(MissingCase.Failed),
+                .. changes.OnlyBefore.Where(HasTime).Select(MissingCase.Gone),
+            ],
             [.. changes.Common.Where(change => change.Gate == Gate.Regressed).OrderBy(Estimate)],
             [.. changes.Common.Where(change => change.Gate == Gate.Undecided).OrderBy(Estimate)],
             [.. changes.Common.Where(change => change.Gate == Gate.Passed)],

@@ -12,9 +12,11 @@ namespace Analysis.Questions.Check;
 /// <param name="Yardstick">What was compared.</param>
 /// <param name="Changes">Case by case.</param>
 /// <param name="MissingAllowed">Whether the gate passes over cases that had a time and have none now.</param>
+/// <param name="Matched">How the cases of the two runs were matched wherever not by the same name, a sentence each.</param>
 /// <param name="Warnings">What to know before trusting it.</param>
 public sealed record CheckContent(
-    string Against, string Run, Rule Rule, Yardstick Yardstick, Changes Changes, bool MissingAllowed, ImmutableArray<Warning> Warnings)
+    string Against, string Run, Rule Rule, Yardstick Yardstick, Changes Changes, bool MissingAllowed,
+    ImmutableArray<string> Matched, ImmutableArray<Warning> Warnings)
 {
     /// <summary>The changes sorted as a gate sees them.</summary>
     public GateResult Result { get; } = GateResult.Of(Changes, MissingAllowed);

@@ -20,6 +20,7 @@ public static class CheckJson
         Regressed = content.Result.Regressed.Length,
         Undecided = content.Result.Undecided.Length,
         Passed = content.Result.Passed.Length,
+        content.Matched,
         content.MissingAllowed,
         Missing = content.Result.Missing.Select(missing => new { Cell = Json.Of(missing.Cell), missing.Model, missing.Before, missing.HasFailed }),
         NextSteps = NextSteps.For(content),

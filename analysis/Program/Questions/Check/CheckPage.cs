@@ -19,7 +19,12 @@ public static class CheckPage
     {
         var sections = new List<Section>
         {
-            new("The answer", [new Paragraph(Sentence.Of(content.Headline), IsLead: true), .. Missing(content), .. Steps(content), new Paragraph(Sentence.Of(content.Worth))]),
+            new("The answer",
+            [
+                new Paragraph(Sentence.Of(content.Headline), IsLead: true),
+                .. Matched(content), .. Missing(content), .. Steps(content),
+                new Paragraph(Sentence.Of(content.Worth)),
+            ]),
         };
         sections.AddRange(content.Metrics.Select(MetricBlocks.Section));
         if (content.JudgesTime)
@@ -38,7 +43,7 @@ public static class CheckPage
     public static IEnumerable<Block> Brief(CheckContent content)
     {
         yield return new Paragraph(Sentence.Of(content.Headline), IsLead: true);
-        foreach (var missing in Missing(content)) yield return missing;
+        foreach (var block in Matched(content).Concat(Missing(content))) yield return block;
         foreach (var block in content.Metrics.SelectMany(MetricBlocks.Brief)) yield return block;
         if (content.JudgesTime) foreach (var block in Times(content)) yield return block;
         foreach (var step in Steps(content)) yield return step;
@@ -54,6 +59,8 @@ public static class CheckPage
         if (content.Result.Undecided.Where(change => change.Ratio is null).ToArray() is { Length: > 0 } unknown)
             yield return All("Undecided, since there is no interval of their change:", unknown.Select(Told));
     }
+
+    private static IEnumerable<Block> Matched(CheckContent content) => content.Matched.Select(note => new Paragraph(Sentence.Of(note)));
 
     private static IEnumerable<Block> Missing(CheckContent content)
     {

@@ -17,8 +17,13 @@ public static class NextSteps
         return steps.Length == 0 ? null : string.Join(' ', steps);
     }
 
-    private static string? Missing(GateResult result) => !result.MissingFails ? null
-        : "Look at BenchmarkDotNet's log for why they have no time; --map OLD=NEW says what a renamed case is called now, and --allow-missing lets cases go.";
+    private static string? Missing(GateResult result)
+    {
+        if (!result.MissingFails) return null;
+        var map = NothingInCommon.Suggested(result.Missing.Where(each => !each.HasFailed).Select(each => each.Model), result.New.Select(each => each.Model));
+        var renamed = map is null ? "--map OLD=NEW says what a renamed case is called now" : $"if that is only a new name, {map} says so";
+        return $"Look at BenchmarkDotNet's log for why they have no time; {renamed}, and --allow-missing lets cases go.";
+    }
 
     private static string? Metrics(CheckContent content)
     {
@@ -37,12 +42,14 @@ public static class NextSteps
         if (content.Result.Undecided is not { IsEmpty: false } open) return null;
         return open.Max(change => change.Evidence) switch
         {
-            Evidence.None => "To decide them, compare files that have the column Error, or the -measurements.csv files of two iterations or more.",
+            Evidence.None => "To decide them, compare files that have the column Error (or StdDev, or Min and Max), "
+                + "or the -measurements.csv files of two iterations or more.",
             Evidence.Summary => "To decide more, compare the -measurements.csv files of both runs, with five launches at least: WithLaunchCount(5).",
             Evidence.OneRound => "To decide more, measure five launches at least in both runs: WithLaunchCount(5).",
             _ => Launches(content) is { } launches and <= MostLaunches
                 ? $"To decide the next one, measure about {Numbers.Counted(launches, "launch", "launches")} in both runs."
-                : "They lie so close to the margin, or scatter so much, that more launches would hardly decide them: choose another --margin, or a quieter machine.",
+                : "They lie so close to the margin, or scatter so much, that more launches would hardly decide them: "
+                    + "choose another --margin, or a quieter machine.",
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Questions.Report;
 using Analysis.Verdicts;
 using Analysis.Verdicts.RunToRun;
 
@@ -40,6 +41,13 @@ public static class CompareAnswer
         var more = cells.Length - NamedAtMost;
         return more <= 0 ? [.. named] : [.. named, Sentence.Of($"{Numbers.Text(more)} more are in the table of winners.")];
     }
+
+    /// <summary>What would decide more, run by run; runs of which the same is true share a sentence.</summary>
+    public static ImmutableArray<string> NextSteps(RunComparison comparison) =>
+    [
+        .. comparison.Runs.Select(run => (run.Label, Steps: OpenCells.NextSteps(run.Judged))).Where(each => each.Steps is not null).GroupBy(each => each.Steps)
+            .Select(same => $"{string.Join(", ", same.Select(each => each.Label))}: {same.Key}"),
+    ];
 
     /// <summary>What changed between runs of the same machine, a sentence per pair.</summary>
     public static ImmutableArray<Sentence> Changes(RunComparison comparison) =>

@@ -9,6 +9,9 @@ namespace Analysis.Questions.Compare;
 /// <param name="IsAbsolute">Whether times of different machines are shown, labelled as such.</param>
 public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
 {
+    /// <summary>How cases of the runs were matched wherever not by the same name, a sentence each.</summary>
+    public ImmutableArray<string> Matched { get; init; } = [];
+
     /// <summary>The labels of the runs, in order.</summary>
     public ImmutableArray<string> Labels => [.. Comparison.Runs.Select(run => run.Label)];
 

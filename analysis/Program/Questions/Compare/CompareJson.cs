@@ -13,6 +13,8 @@ public static class CompareJson
     {
         Runs = content.Comparison.Runs.Select(Of),
         Answer = CompareAnswer.Lead(content.Comparison),
+        content.Matched,
+        NextSteps = CompareAnswer.NextSteps(content.Comparison),
         Disagreements = CompareAnswer.Disagreements(content.Comparison).Select(each => each.ToString()),
         Changes = CompareAnswer.Changes(content.Comparison).Select(each => each.ToString()),
         Differing = CompareTables.Differing(content),

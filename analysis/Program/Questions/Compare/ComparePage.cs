@@ -53,8 +53,10 @@ public static class ComparePage
     private static IEnumerable<Block> AnswerBlocks(CompareContent content)
     {
         yield return new Paragraph(Sentence.Of(CompareAnswer.Lead(content.Comparison)), IsLead: true);
+        foreach (var note in content.Matched) yield return new Paragraph(Sentence.Of(note));
         if (CompareAnswer.Disagreements(content.Comparison) is { IsEmpty: false } disagreements)
             yield return new Points(Sentence.Of("Where they disagree:"), disagreements);
+        foreach (var steps in CompareAnswer.NextSteps(content.Comparison)) yield return new Paragraph(Sentence.Of(steps));
         if (CompareAnswer.Changes(content.Comparison) is { IsEmpty: false } changes)
             yield return new Points(Sentence.Of("Runs of the same machine:"), changes);
     }

@@ -52,6 +52,7 @@ public static class ReportPage
             yield return new TableBlock(group.Title + open, BriefTable.Of(group));
             if (MetricBrief.Of(group) is { } metrics) yield return new TableBlock($"Beside time: {group.Title}", metrics);
         }
+        if (OpenCells.NextSteps(judged) is { } steps) yield return new Paragraph(Sentence.Of(steps));
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
     }
 
@@ -69,6 +70,7 @@ public static class ReportPage
         var answer = Answer.Of(judged, isOneOfMany);
         yield return new Paragraph(Sentence.Of(answer.Parts.IsEmpty ? $"{answer.Where}, nothing was measured." : answer.Where + ":"), IsQuiet: !answer.Parts.IsEmpty);
         if (!answer.Parts.IsEmpty) yield return new SideBySide([.. answer.Parts.Select(part => AnswerGroup(part, answer.Where, palette))]);
+        if (OpenCells.NextSteps(judged) is { } steps) yield return new Paragraph(Sentence.Of(steps));
         if (UndecidedTable.Of(judged) is { Rows.IsEmpty: false } open)
             yield return new Fold($"What would decide {Numbers.Counted(open.Rows.Length, "undecided cell")}", [new TableBlock("Undecided cells", open)]);
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
