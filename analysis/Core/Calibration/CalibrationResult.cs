@@ -16,5 +16,8 @@ public sealed record CalibrationResult(int Replicates, int Seed, ImmutableArray<
     public IEnumerable<CalibrationRow> Standard => Rows.Where(row => row.Setting.Looks.Length > 1);
 
     /// <summary>The settings with a fixed number of rounds.</summary>
-    public IEnumerable<CalibrationRow> FixedRounds => Rows.Where(row => row.Setting.Looks.Length == 1);
+    public IEnumerable<CalibrationRow> FixedRounds => Rows.Where(row => row.Setting is { Looks.Length: 1, Launch: null });
+
+    /// <summary>The settings in which a single launch is judged.</summary>
+    public IEnumerable<CalibrationRow> OneLaunches => Rows.Where(row => row.Setting.Launch is not null);
 }

@@ -29,6 +29,9 @@ public sealed record CalibrationRow(
     double MeanRounds,
     bool IsWellBehaved)
 {
+    /// <summary>Comparisons of two equal models of which a gate would call the first slower by more than the margin.</summary>
+    public Share FalseAlarms { get; init; }
+
     /// <summary>Whether the noise is as large as where nothing else is said.</summary>
     public bool IsUsual => Setting.Level == StandardPlan.Level || Setting.Noise != StandardPlan.PowerNoise;
 
@@ -44,5 +47,8 @@ public sealed record CalibrationRow(
         new Share(tally.Covered, tally.Pairs),
         rule.Confidence(setting.Models),
         (double)tally.Rounds / setting.Models / tally.Replicates,
-        noise.WellBehaved);
+        noise.WellBehaved)
+    {
+        FalseAlarms = new Share(tally.FalseAlarms, tally.Pairs - tally.DifferentPairs),
+    };
 }

@@ -37,6 +37,8 @@ public static class Calibrator
     private static ulong Key(Setting setting)
     {
         var text = FormattableString.Invariant($"{setting.Noise}|{setting.Level:R}|{setting.Models}|{setting.Planted:R}|{string.Join(',', setting.Looks)}");
+        // Cells of one launch come from the same numbers whether they are trusted or not.
+        if (setting.Launch is { } launch) text += FormattableString.Invariant($"|{launch.Iterations}|{launch.Spread:R}|{launch.IsSummary}");
         return text.Aggregate(14695981039346656037, (hash, letter) => (hash ^ letter) * 1099511628211);
     }
 }

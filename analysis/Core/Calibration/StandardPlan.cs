@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Verdicts;
 
 namespace Analysis.Calibration;
 
@@ -46,5 +47,29 @@ public static class StandardPlan
         from planted in FixedPlanted
         select new Setting(noise, Level, Models, planted, [rounds]);
 
-    public static ImmutableArray<Setting> All(IEnumerable<INoise> noises) => [.. Noises(noises).Concat(Powers()).Concat(FixedRounds()).Distinct()];
+    /// <summary>
+    /// How much launches of the same code vary, where one of them is judged: not at all, as much as on a quiet machine and on a shared one, in two groups.
+    /// </summary>
+    private static readonly ImmutableArray<(string Noise, double Level)> LaunchNoises =
+        [(PowerNoise, 0), (PowerNoise, 0.01), (PowerNoise, 0.03), (PowerNoise, 0.06), (PowerNoise, 0.10), ("bimodal", Level), ("stray launches", 0.06)];
+
+    /// <summary>Two models launched once each, with BenchmarkDotNet's usual 15 iterations that vary by 1%, judged with trust in them and without.</summary>
+    public static IEnumerable<Setting> OneLaunches() =>
+        from noise in LaunchNoises
+        from launch in Launches
+        from planted in OneLaunchPlanted
+        select new Setting(noise.Noise, noise.Level, 2, planted, [1]) { Launch = launch };
+
+    /// <summary>Differences that are looked for with a single launch.</summary>
+    public static ImmutableArray<double> OneLaunchPlanted { get; } = [0, 0.05, 0.10, 0.20];
+
+    private static readonly ImmutableArray<OneLaunch> Launches =
+    [
+        .. from isSummary in (ImmutableArray<bool>)[false, true]
+           from trust in (ImmutableArray<Trust>)[Trust.Rounds, Trust.Launch]
+           select new OneLaunch(15, 0.01, isSummary, trust),
+    ];
+
+    public static ImmutableArray<Setting> All(IEnumerable<INoise> noises) =>
+        [.. Noises(noises).Concat(Powers()).Concat(FixedRounds()).Concat(OneLaunches()).Distinct()];
 }

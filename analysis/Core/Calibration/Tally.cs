@@ -32,6 +32,9 @@ public sealed class Tally
     /// <summary>Comparisons of two equal models that were called different.</summary>
     public long FalseDifferences { get; set; }
 
+    /// <summary>Comparisons of two equal models of which a gate would call the first slower by more than the margin.</summary>
+    public long FalseAlarms { get; set; }
+
     /// <summary>Comparisons called equivalent although they differ by more than the margin.</summary>
     public long FalseTies { get; set; }
 
@@ -48,6 +51,7 @@ public sealed class Tally
         DifferentPairs += other.DifferentPairs;
         WrongDirections += other.WrongDirections;
         FalseDifferences += other.FalseDifferences;
+        FalseAlarms += other.FalseAlarms;
         FalseTies += other.FalseTies;
     }
 }

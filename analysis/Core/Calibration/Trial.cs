@@ -26,7 +26,10 @@ public static class Trial
         foreach (var rounds in setting.Looks)
         {
             ImmutableArray<Contender> contenders =
-                [.. logs.Select((log, model) => open.Contains(model) ? Contender(model, log, rounds, rule) : ratios!.Contenders[model])];
+            [
+                .. logs.Select((log, model) =>
+                    open.Contains(model) ? Contender(model, log, rounds, setting.Launch, rule, random) : ratios!.Contenders[model]),
+            ];
             ratios = ratios?.Next(contenders, rule) ?? Ratios.Of(contenders, rule);
             tally.Rounds += open.Count * (rounds - Measured(setting, rounds));
             var competition = Competition.Of(ratios);
@@ -43,8 +46,9 @@ public static class Trial
     /// <summary>The rounds that were measured before a look.</summary>
     private static int Measured(Setting setting, int look) => setting.Looks.Where(earlier => earlier < look).DefaultIfEmpty(0).Max();
 
-    private static Contender Contender(int model, double[] log, int rounds, Rule rule) =>
-        new(Names[model], Evidence.Rounds, [.. Enumerable.Range(1, rounds)], [.. log.AsSpan(0, rounds)], rule.SmallestNoise, [], null);
+    private static Contender Contender(int model, double[] log, int rounds, OneLaunch? launch, Rule rule, SplitMix64 random) => launch is not null
+        ? Verdicts.Comparing.Contender.Of(launch.Measured(Names[model], log[0], random), rule, null)
+        : new(Names[model], Evidence.Rounds, [.. Enumerable.Range(1, rounds)], [.. log.AsSpan(0, rounds)], rule.SmallestNoise, [], null);
 
     private static readonly ImmutableArray<string> Names = [.. Enumerable.Range(0, 64).Select(i => $"Model{i}")];
 
@@ -74,9 +78,10 @@ public static class Trial
             tally.DifferentPairs++;
             if (verdict == Verdict.Slower) tally.WrongDirections++;
         }
-        else if (verdict is Verdict.Faster or Verdict.Slower)
+        else
         {
-            tally.FalseDifferences++;
+            if (verdict is Verdict.Faster or Verdict.Slower) tally.FalseDifferences++;
+            if (ratios[model, other] is { } equal && equal.High < 1 / (1 + setting.Rule.Margin)) tally.FalseAlarms++;
         }
         if (verdict == Verdict.Equivalent && truth > 1 + setting.Rule.Margin) tally.FalseTies++;
     }

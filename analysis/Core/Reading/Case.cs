@@ -17,7 +17,9 @@ public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> R
     /// <summary>In how many launches disturbed laps count because too few were not disturbed.</summary>
     public int UngatedLaunches => Rounds.Count(each => each.Ungated);
 
-    /// <summary>What a report prints beside time: what is allocated first, then the columns that were asked for. Rounds have theirs in <see cref="RoundSample"/>.</summary>
+    /// <summary>
+    /// What a report prints beside time: what is allocated first, then the columns that were asked for. Rounds have theirs in <see cref="RoundSample"/>.
+    /// </summary>
     public ImmutableArray<Metric> Metrics { get; init; } = [];
 }
 

@@ -15,8 +15,8 @@ public sealed record Metric(string Name, string Unit, double Value, double Low, 
     public const string Bytes = "B", Nanoseconds = "ns";
 
     /// <summary>
-    /// How far an average of allocated bytes may be off on either side: the runtime hands memory out in blocks, and what it does itself meanwhile is counted too.
-    /// Only files that print fractions of a byte show that.
+    /// How far an average of allocated bytes may be off on either side: the runtime hands memory out in blocks, and what it does itself meanwhile is counted
+    /// too. Only files that print fractions of a byte show that.
     /// </summary>
     public const double NoiseBytes = 2;
 

@@ -16,7 +16,7 @@ public sealed record RoundColumn(string Name, string Column, string Unit, Func<R
         OfRow(nameof(MeasurementRow.DeliveredNanoseconds), Metric.Nanoseconds, round => round.DeliveredNanoseconds),
     ];
 
-    public bool IsCalled(string name) => string.Equals(name, Name, StringComparison.OrdinalIgnoreCase) || string.Equals(name, Column, StringComparison.OrdinalIgnoreCase);
+    public bool IsCalled(string name) => new[] { Name, Column }.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static RoundColumn OfRow(string name, string unit, Func<RoundSample, double?> of) => new(name, name, unit, of);
 }

@@ -27,14 +27,17 @@ public static class RunReader
             : runs;
     }
 
-    /// <summary>What the columns asked for are called. One that nobody has is a mistake: the error lists those there are, which takes a second reading.</summary>
+    /// <summary>
+    /// What the columns asked for are called. One that nobody has is a mistake: the error lists those there are, which takes a second reading.
+    /// </summary>
     private static ImmutableArray<string> Known(ImmutableArray<Run> runs, IReadOnlyList<string> paths, ReadOptions options)
     {
         var known = Names(runs);
         var found = options.Metrics.Select(name => (Asked: name, Name: known.GetValueOrDefault(UnitText.OfHeader(name).Name))).ToArray();
         if (found.FirstOrDefault(each => each.Name is null).Asked is not { } missing) return [.. found.Select(each => each.Name!).Distinct()];
         var all = Names(Read(paths, new ReadOptions(options.SkipBad) { EveryMetric = true })).Keys.Order(StringComparer.Ordinal).ToArray();
-        throw new InputException($"{string.Join(", ", paths)}: no column of numbers is called {Quoted.Text(missing)}; there {(all.Length == 0 ? "is none" : $"are {string.Join(", ", all)}")}");
+        var there = all.Length == 0 ? "is none" : $"are {string.Join(", ", all)}";
+        throw new InputException($"{string.Join(", ", paths)}: no column of numbers is called {Quoted.Text(missing)}; there {there}");
     }
 
     /// <summary>What metrics can be called, and what each is called.</summary>

@@ -33,6 +33,9 @@ public sealed record Rule
     /// <summary>The smallest relative standard deviation of a launch that is believed, whatever the sample says.</summary>
     public double SmallestNoise { get; init; } = 0.001;
 
+    /// <summary>What is believed to stand for all launches.</summary>
+    public Trust Trust { get; init; } = Trust.Rounds;
+
     /// <summary>The share of the error budget that goes to the interval that leaves out the extreme rounds; the rest goes to the one of all rounds.</summary>
     public double TrimmedShare { get; init; } = 0.5;
 
@@ -51,6 +54,9 @@ public sealed record Rule
     /// <summary>Confidence of the published intervals in a cell of that many models, 0 to 1.</summary>
     public double Confidence(int models) => 1 - 2 * PairTail(models);
 
+    /// <summary>Whether so few launches may all lie in one of two groups more often than half of the error budget allows: up to 8.</summary>
+    public bool IsFew(int rounds) => HiddenModes(rounds, 0) > FalseWinnerRate / 2;
+
     /// <summary>
     /// What an interval from that many rounds is widened by, log units: half of the gap while the launches of one of the two models may all lie in one of two
     /// groups (2·2⁻ⁿ is above half of the error budget, up to 8 rounds); all of it while both may, in opposite groups (4⁻ⁿ is above the chance of a
@@ -59,16 +65,17 @@ public sealed record Rule
     /// <param name="gap">Distance of the groups as a ratio; at least <see cref="ModeGap"/> is taken.</param>
     public double Allowance(int rounds, double gap = 1)
     {
-        if (HiddenModes(rounds, 0) <= FalseWinnerRate / 2) return 0;
+        if (!IsFew(rounds) || Trust == Trust.Launch) return 0;
         var log = Math.Log(Math.Max(gap, ModeGap));
         return Math.Pow(0.25, rounds) > WrongDirectionRate ? log : log / 2;
     }
 
     /// <summary>
-    /// What an interval from a single launch is widened by, log units: no more than half of the gap, since its verdict is labelled a weak one.
+    /// What an interval from a single launch is widened by, log units: no more than half of the gap, since its verdict is labelled a weak one; by nothing where
+    /// it is trusted.
     /// </summary>
     /// <param name="gap">Distance of the groups as a ratio; at least <see cref="WeakModeGap"/> is taken.</param>
-    public double WeakAllowance(double gap = 1) => Math.Log(Math.Max(gap, WeakModeGap)) / 2;
+    public double WeakAllowance(double gap = 1) => Trust == Trust.Launch ? 0 : Math.Log(Math.Max(gap, WeakModeGap)) / 2;
 
     /// <summary>
     /// How many of the largest and of the smallest ratios the trimmed interval leaves out: as many as may be the only ones of their group

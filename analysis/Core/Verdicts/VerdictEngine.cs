@@ -23,7 +23,10 @@ public static class VerdictEngine
         var further = competition.Outcome == Outcome.Undecided ? Prospect.RoundsToDecide(ratios, competition, rule) : null;
         var baseline = Array.FindIndex([.. contenders], contender => contender.Model == run.BaselineOf(cell.Suite));
         var shifts = RoundShifts.Of(contenders);
-        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)) with { Metrics = CaseMetrics.Of(@case, run.Metrics) });
+        var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)) with
+        {
+            Metrics = CaseMetrics.Of(@case, run.Metrics),
+        });
         var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;
         var runnerUp = winner < 0 ? -1 : RunnerUp(ratios, winner);
         return new CellVerdict(
@@ -50,7 +53,7 @@ public static class VerdictEngine
         var ratios = Ratios.Of(contenders, rule);
         var competition = Competition.Of(ratios);
         var most = contenders.Select(contender => contender.Rounds.Length).DefaultIfEmpty(0).Max();
-        if (ratios.Evidence != Evidence.Rounds || competition.Outcome != Outcome.Undecided || rule.Allowance(most) == 0 || !rule.Looks.Rounds.IsEmpty)
+        if (ratios.Evidence != Evidence.Rounds || competition.Outcome != Outcome.Undecided || !rule.IsFew(most) || !rule.Looks.Rounds.IsEmpty)
         {
             return (ratios, competition);
         }

@@ -29,10 +29,12 @@ public static class MetricChart
     private static bool Differ(CellVerdict cell, string name, double margin)
     {
         var values = Values(cell, name).ToArray();
-        return values.Length > 1 && values.Min() is >= 0 and var least && values.Max() is > 0 and var most && (least == 0 || most / least > 1 + margin);
+        if (values.Length < 2 || values.Min() is not (>= 0 and var least) || values.Max() is not (> 0 and var most)) return false;
+        return least == 0 || most / least > 1 + margin;
     }
 
-    private static IEnumerable<double> Values(CellVerdict cell, string name) => cell.Models.Select(model => MetricColumns.Find(model, name)).OfType<Metric>().Select(metric => metric.Value);
+    private static IEnumerable<double> Values(CellVerdict cell, string name) =>
+        cell.Models.Select(model => MetricColumns.Find(model, name)).OfType<Metric>().Select(metric => metric.Value);
 
     private static string Description(string name, ImmutableArray<CellVerdict> cells)
     {
@@ -41,13 +43,18 @@ public static class MetricChart
         return $"{what} The axis is logarithmic: equal steps are equal ratios.{none}";
     }
 
-    private static string Left(CellGroup group, int drawn) =>
-        drawn == group.Cells.Length ? "" : $" Drawn are {Numbers.Text(drawn)} of {Numbers.Counted(group.Cells.Length, "cell")}, the first in which models differ; the table has them all.";
+    private static string Left(CellGroup group, int drawn) => drawn == group.Cells.Length
+        ? ""
+        : $" Drawn are {Numbers.Text(drawn)} of {Numbers.Counted(group.Cells.Length, "cell")}, the first in which models differ; the table has them all.";
 
     private static DotPanel Panel(CellVerdict cell, string name)
     {
         ImmutableArray<DotRow> rows = [.. cell.Models.SelectMany(model => Row(model, name))];
-        double[] positive = [.. rows.SelectMany(row => row.Marks).SelectMany(mark => new[] { mark.Value, mark.Low ?? mark.Value, mark.High ?? mark.Value }).Where(value => value > 0)];
+        double[] positive =
+        [
+            .. rows.SelectMany(row => row.Marks)
+                .SelectMany(mark => new[] { mark.Value, mark.Low ?? mark.Value, mark.High ?? mark.Value }).Where(value => value > 0),
+        ];
         var (low, high) = VisibleRange.Of(positive, largestMatters: false);
         var unit = cell.Models.Select(model => MetricColumns.Find(model, name)).First(metric => metric is not null)!.Unit;
         return new DotPanel(new CellSlice(cell.Cell.Parameters, [cell]).Title, AxisOf(name, unit, low, high), rows);
@@ -57,13 +64,16 @@ public static class MetricChart
     {
         if (MetricColumns.Find(model, name) is not { } metric) yield break;
         var isOfRounds = model.Rounds > 1 && metric.Low > 0;
-        yield return new DotRow(model.Model, [new DotMark(model.Model, metric.Value, isOfRounds ? metric.Low : null, isOfRounds ? metric.High : null, [], MetricWords.Of(metric.Value, metric.Unit))]);
+        var (low, high) = isOfRounds ? (metric.Low, metric.High) : ((double?)null, (double?)null);
+        yield return new DotRow(model.Model, [new DotMark(model.Model, metric.Value, low, high, [], MetricWords.Of(metric.Value, metric.Unit))]);
     }
 
     private static Axis AxisOf(string name, string unit, double low, double high) => unit switch
     {
         Metric.Bytes => Axis.Sizes(name == Metric.Allocated ? "allocated per operation" : name, low, high),
         Metric.Nanoseconds => Axis.Times(name, low, high),
-        _ => new Axis(unit.Length == 0 ? name : $"{name} ({unit})", true, low, high, [.. Scale.LogTicks(low, high).Select(value => new Tick(value, Numbers.Short(value)))]),
+        _ => new Axis(
+            unit.Length == 0 ? name : $"{name} ({unit})", true, low, high,
+            [.. Scale.LogTicks(low, high).Select(value => new Tick(value, Numbers.Short(value)))]),
     };
 }

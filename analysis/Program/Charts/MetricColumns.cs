@@ -8,8 +8,11 @@ namespace Analysis.Charts;
 public sealed record MetricColumns(ImmutableArray<string> Names)
 {
     /// <summary>The metrics that any model of the cells has, what is allocated first.</summary>
-    public static MetricColumns In(IEnumerable<CellVerdict> cells) =>
-        new([.. cells.SelectMany(cell => cell.Models).SelectMany(model => model.Metrics).Select(metric => metric.Name).Distinct().OrderByDescending(name => name == Metric.Allocated)]);
+    public static MetricColumns In(IEnumerable<CellVerdict> cells) => new(
+    [
+        .. cells.SelectMany(cell => cell.Models).SelectMany(model => model.Metrics).Select(metric => metric.Name).Distinct()
+            .OrderByDescending(name => name == Metric.Allocated),
+    ]);
 
     public IEnumerable<Column> Headings => Names.Select(name => new Column(name, true));
 

@@ -33,7 +33,8 @@ public static class MetricTable
 
     private static string Share(CellVerdict cell, ModelVerdict model, Metric? metric)
     {
-        if (metric is null || cell.Baseline is null || cell[cell.Baseline] is not { } baseline || MetricColumns.Find(baseline, metric.Name) is not { Value: > 0 } reference) return "";
+        if (metric is null || cell.Baseline is null || cell[cell.Baseline] is not { } baseline) return "";
+        if (MetricColumns.Find(baseline, metric.Name) is not { Value: > 0 } reference) return "";
         return model == baseline ? "baseline" : Multiples.Exact(metric.Value / reference.Value);
     }
 }

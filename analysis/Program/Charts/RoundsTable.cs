@@ -16,7 +16,8 @@ public static class RoundsTable
         return new ChartTable(
             [
                 .. parameters.Select(name => new Column(OutcomeTable.Heading(name, group), OutcomeTable.IsNumber(name, group))),
-                new Column("Model"), new Column("Ratio to the best other", true), new Column("Standing"), .. metrics.Headings, new Column("Makespans, round by round"),
+                new Column("Model"), new Column("Ratio to the best other", true), new Column("Standing"), .. metrics.Headings,
+                new Column("Makespans, round by round"),
             ],
             [.. cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters, metrics)))]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Calibration;
 using Analysis.Formats;
 using Analysis.Questions.Check;
 using Analysis.Reading;
@@ -86,7 +87,12 @@ public sealed class CheckCommand : Verb
         var beside = metrics.Questions(parsed, runs[1].Metrics, rule.Margin).Select(question => MetricChanges.Between(runs[0], runs[1], question));
         var judgesTime = metrics.JudgesTime(parsed);
         if (judgesTime) RequireSameMachine(runs[0], runs[1], yardstick);
-        var content = Compare(matching, (runs[0], runs[1]), rule, yardstick, parsed.GetValue(allowMissing)) with { Metrics = [.. beside], JudgesTime = judgesTime };
+        var content = Compare(matching, (runs[0], runs[1]), rule, yardstick, parsed.GetValue(allowMissing)) with
+        {
+            Metrics = [.. beside],
+            JudgesTime = judgesTime,
+            Risk = TrustRisk.Of(runs[1].Cases, 2, rule)?.OfAlarms,
+        };
         RequireMeasured(content);
         if (parsed.GetValue(summary) is { } file)
             OutputFolder.Writing(file, () => File.AppendAllText(file, Markdown.Render(CheckPage.Of(content))), "--summary FILE");

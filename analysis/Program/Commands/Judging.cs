@@ -26,14 +26,27 @@ internal sealed class Judging
         HelpName = "NAME",
     };
 
+    private readonly Option<string> trust = new("--trust")
+    {
+        Description = "What you believe to stand for all launches: rounds, or launch (a single one, its interval at face value; what that risks is printed).",
+        HelpName = "WHAT",
+        DefaultValueFactory = _ => "rounds",
+    };
+
     public Judging(Command command)
     {
+        trust.AcceptOnlyFromAmong("rounds", "launch");
+        command.Options.Add(trust);
         command.Options.Add(margin);
         command.Options.Add(baseline);
     }
 
-    /// <summary>The rule for a run, with the margin the user asked for.</summary>
-    public Rule RuleFor(Run run, ParseResult parsed) => Rule.For(run) with { Margin = parsed.GetValue(margin) };
+    /// <summary>The rule for a run, with the margin and the trust the user asked for.</summary>
+    public Rule RuleFor(Run run, ParseResult parsed) => Rule.For(run) with
+    {
+        Margin = parsed.GetValue(margin),
+        Trust = parsed.GetValue(trust) == "launch" ? Trust.Launch : Trust.Rounds,
+    };
 
     /// <summary>Judges runs; where no baseline is named or marked, one is guessed and said to be, the same one in all of them.</summary>
     public ImmutableArray<JudgedRun> Judge(IReadOnlyList<Run> runs, ParseResult parsed) =>

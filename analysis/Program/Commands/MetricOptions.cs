@@ -14,7 +14,11 @@ internal sealed class MetricOptions
     };
 
     private readonly Option<bool> allocated = new("--allocated") { Description = "Fail when a case allocates more memory than before; any growth counts." };
-    private readonly Option<bool> higherIsBetter = new("--higher-is-better") { Description = "Of the columns of --metric larger numbers are better; smaller ones otherwise." };
+    private readonly Option<bool> higherIsBetter = new("--higher-is-better")
+    {
+        Description = "Of the columns of --metric larger numbers are better; smaller ones otherwise.",
+    };
+
     private readonly Option<bool> noTime = new("--no-time") { Description = "Judge only what --allocated and --metric name, and not the times." };
 
     /// <param name="command">The verb.</param>
@@ -33,8 +37,13 @@ internal sealed class MetricOptions
 
     /// <summary>Whether times are judged.</summary>
     /// <exception cref="UsageException">Nothing is left to judge.</exception>
-    public bool JudgesTime(ParseResult parsed) => !parsed.GetValue(noTime)
-        || (parsed.GetValue(allocated) || Columns(parsed).Length > 0 ? false : throw new UsageException("--no-time leaves nothing to judge; name something with --allocated or --metric COLUMN"));
+    public bool JudgesTime(ParseResult parsed)
+    {
+        if (!parsed.GetValue(noTime)) return true;
+        return parsed.GetValue(allocated) || !Columns(parsed).IsEmpty
+            ? false
+            : throw new UsageException("--no-time leaves nothing to judge; name something with --allocated or --metric COLUMN");
+    }
 
     /// <summary>What a gate asks beside time.</summary>
     /// <param name="names">What the columns asked for are called in the files.</param>

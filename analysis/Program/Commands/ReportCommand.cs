@@ -43,7 +43,7 @@ public sealed class ReportCommand : Verb
         var runs = views.Views(inputs.Read(parsed), parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
         var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
-        ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = each.Worth?.Sentence() })];
+        ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = Worth(each.Run, each.Worth) })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()] };
         var written = new WrittenPage([], []);
@@ -51,6 +51,13 @@ public sealed class ReportCommand : Verb
         json.Print(
             parsed, output, error, () => ReportJson.Render(content, written.Files), () => ReportPage.Brief(content), [.. judged.SelectMany(RunWarnings.Of), .. written.Warnings], $"Report: {written.Files[0]}");
         return ExitCode.Done;
+    }
+
+    /// <summary>What the verdicts are worth: by the run's own rounds, and where a launch is trusted what that risks.</summary>
+    private static string? Worth(JudgedRun judged, OwnCalibration? own)
+    {
+        var sentences = new[] { own?.Sentence(), TrustRisk.Of(judged)?.OfDifferences }.OfType<string>().ToArray();
+        return sentences.Length == 0 ? null : string.Join(' ', sentences);
     }
 
     /// <summary>Inside the folder of this suite's only run; for anybody else's files here, since their folder is theirs.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Xml.Linq;
 using Analysis.Charts;
 using Analysis.Rendering.Layout;
 using Analysis.Rendering.Svg;
@@ -21,8 +20,6 @@ public sealed class MetricChartTests
         Assert.True(panel.X.IsLog);
         Assert.Equal([40, 4096, 0], panel.Rows.SelectMany(row => row.Marks).Select(mark => mark.Value));
         Assert.Equal(["100 B", "1 KB"], panel.X.Ticks.Where(tick => tick.Value is 100 or 1024).Select(tick => tick.Label));
-        var marks = XDocument.Parse(SvgPainter.Paint(ChartLayout.Of(chart), "test")).Descendants().Where(element => element.Name.LocalName is "circle" or "polygon" or "line" or "path").Count();
-        Assert.True(marks > 3);
         Assert.Contains("← 0 B", SvgPainter.Paint(ChartLayout.Of(chart), "test"), StringComparison.Ordinal);
     }
 
@@ -49,7 +46,8 @@ public sealed class MetricChartTests
     public void Every_output_of_a_report_has_it()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["S-report.csv"], "Method,Mean,Error,Gen0,Allocated\nA,10.0 ns,0.1 ns,0.0051,40 B\nB,20.0 ns,0.1 ns,-,-\nC,30.0 ns,0.1 ns,0.0102,NA\n");
+        const string report = "Method,Mean,Error,Gen0,Allocated\nA,10.0 ns,0.1 ns,0.0051,40 B\nB,20.0 ns,0.1 ns,-,-\nC,30.0 ns,0.1 ns,0.0102,NA\n";
+        File.WriteAllText(folder["S-report.csv"], report);
         var call = Invocation.Of("report", folder["S-report.csv"], "--metric", "gen0", "--output", folder["out"]);
 
         Assert.Equal(0, call.Code);

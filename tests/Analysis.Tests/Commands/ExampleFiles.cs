@@ -28,7 +28,8 @@ internal static class ExampleFiles
             foreach (var (method, factor) in new[] { ("BubbleSort", 10.0), ("QuickSort", 1.0) })
             {
                 var mean = count * factor;
-                csv.Append(CultureInfo.InvariantCulture, $"{method},DefaultJob,{count},{mean:0.00} us,{mean / 100:0.00} us,{mean / 100:0.00} us,{factor / 10:0.00},0.01,0.0102,40 B\n");
+                csv.Append(CultureInfo.InvariantCulture, $"{method},DefaultJob,{count},{mean:0.00} us,{mean / 100:0.00} us,{mean / 100:0.00} us,");
+                csv.Append(CultureInfo.InvariantCulture, $"{factor / 10:0.00},0.01,0.0102,40 B\n");
             }
         }
         return csv.ToString();

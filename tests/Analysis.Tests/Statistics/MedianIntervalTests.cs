@@ -26,7 +26,8 @@ public sealed class MedianIntervalTests
     }
 
     [Fact]
-    public void Equal_values_give_an_interval_of_no_width() => Assert.Equal(new Interval(64, 64, 64), MedianInterval.Of([64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64], 0.0005));
+    public void Equal_values_give_an_interval_of_no_width() =>
+        Assert.Equal(new Interval(64, 64, 64), MedianInterval.Of([.. Enumerable.Repeat(64.0, 13)], 0.0005));
 
     [Fact]
     public void It_misses_the_median_no_more_often_than_its_tail_says()

@@ -134,7 +134,7 @@ internal sealed class ReportColumns
 
     /// <summary>The column of that name, with or without its unit: a statistic, or one before them.</summary>
     private int? Asked(Table table, string name, IEnumerable<int> others) => AllStatistics().Concat(others)
-        .Where(column => string.Equals(header[column].Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(table.Header[column], name, StringComparison.OrdinalIgnoreCase))
+        .Where(column => new[] { header[column].Name, table.Header[column] }.Contains(name, StringComparer.OrdinalIgnoreCase))
         .Select(column => (int?)column).FirstOrDefault();
 
     private IEnumerable<int> AllStatistics() => Enumerable.Range(statistics, header.Length - statistics);

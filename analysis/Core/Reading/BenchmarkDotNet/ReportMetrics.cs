@@ -10,7 +10,8 @@ internal sealed class ReportMetrics
     /// <summary>Counts of BenchmarkDotNet's diagnosers, which print a dash for none.</summary>
     private static readonly FrozenSet<string> counts = new[]
     {
-        Metric.Allocated, "Gen0", "Gen1", "Gen2", "Gen 0", "Gen 1", "Gen 2", "Completed Work Items", "Lock Contentions", "Exceptions", "Allocated native memory", "Native memory leak",
+        Metric.Allocated, "Gen0", "Gen1", "Gen2", "Gen 0", "Gen 1", "Gen 2", "Completed Work Items", "Lock Contentions", "Exceptions",
+        "Allocated native memory", "Native memory leak",
     }.ToFrozenSet();
 
     private readonly Table table;
@@ -20,7 +21,8 @@ internal sealed class ReportMetrics
     public ReportMetrics(Table table, ReportColumns columns, NumberMarks marks, ReadOptions options)
     {
         (this.table, this.marks) = (table, marks);
-        var asked = columns.Metrics.Where(column => column != columns.Allocated).Select(column => new MetricColumn(column, columns.Name(column), columns.Unit(column)));
+        var asked = columns.Metrics.Where(column => column != columns.Allocated)
+            .Select(column => new MetricColumn(column, columns.Name(column), columns.Unit(column)));
         this.columns = columns.Allocated is { } at ? [new MetricColumn(at, Metric.Allocated, columns.Unit(at), Metric.Bytes), .. asked] : [.. asked];
     }
 

@@ -108,7 +108,9 @@ internal sealed record ResultPair(string Stem, string? Measurements, string? Rep
         var metrics = report.Cases.Where(each => !each.Metrics.IsEmpty && suites.ContainsKey(each.Cell.Suite))
             .GroupBy(each => (Meaning(each.Cell with { Suite = suites[each.Cell.Suite] }), each.Model))
             .ToDictionary(same => same.Key, same => same.First().Metrics);
-        return metrics.Count == 0 ? raw.Cases : raw.Cases.Select(each => each with { Metrics = metrics.GetValueOrDefault((Meaning(each.Cell), each.Model), []) });
+        return metrics.Count == 0
+            ? raw.Cases
+            : raw.Cases.Select(each => each with { Metrics = metrics.GetValueOrDefault((Meaning(each.Cell), each.Model), []) });
     }
 
     /// <summary>

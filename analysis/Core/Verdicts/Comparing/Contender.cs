@@ -37,13 +37,16 @@ public sealed record Contender(
     /// <summary>The same, its few launches taken for one: weaker evidence, which nothing is concluded from about the next launch.</summary>
     public Contender AsOneRound() => Evidence == Evidence.Rounds ? this with { Evidence = Evidence.OneRound } : this;
 
+    /// <summary>Where one launch is trusted, a few are taken for one: more of them must not decide less.</summary>
+    public Contender AsTrusted(Rule rule) => rule.Trust == Trust.Launch && rule.IsFew(Rounds.Length) && IterationLogs.Length > 1 ? AsOneRound() : this;
+
     /// <summary>From all that was measured of a case.</summary>
     /// <param name="timerResolutionNanoseconds">Smallest step of the clock, ns, or <c>null</c>.</param>
     public static Contender Of(Case @case, Rule rule, double? timerResolutionNanoseconds)
     {
         var launches = @case.Rounds.Select(LaunchTime.Of).ToArray();
         var logs = launches.Select(launch => launch.Log).ToImmutableArray();
-        var few = logs.Length == 1 || (rule.Allowance(logs.Length) > 0 && @case.Rounds.All(round => round.Nanoseconds.Length > 1));
+        var few = logs.Length == 1 || (rule.IsFew(logs.Length) && @case.Rounds.All(round => round.Nanoseconds.Length > 1));
         var iterations = few ? @case.Rounds.SelectMany(round => round.Nanoseconds).Select(time => Math.Log(time)).ToImmutableArray() : [];
         return new Contender(
             @case.Model, EvidenceOf(@case), [.. @case.Rounds.Select(round => round.Round)], logs,

@@ -36,7 +36,7 @@ internal static class SummaryRatio
     }
 
     /// <summary>Error = t · deviation / √n says how many iterations there were; the fewest possible when the deviation is not known.</summary>
-    private static int Iterations(double error, double? deviation)
+    internal static int Iterations(double error, double? deviation)
     {
         if (deviation is not > 0) return FewestIterations;
         var (few, many) = (FewestIterations, MostIterations);
@@ -48,4 +48,7 @@ internal static class SummaryRatio
         }
         return few;
     }
+
+    /// <summary>The deviation behind an error of the fewest iterations possible, where the file does not say it.</summary>
+    internal static double Deviation(double error) => error * Math.Sqrt(FewestIterations) / StudentT.Quantile(ErrorTail, FewestIterations - 1);
 }

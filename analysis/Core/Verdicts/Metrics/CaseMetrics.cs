@@ -14,14 +14,10 @@ public static class CaseMetrics
     /// <param name="asked">Names of columns.</param>
     public static ImmutableArray<Metric> Of(Case @case, ImmutableArray<string> asked)
     {
-        var metrics = @case.Metrics;
-        foreach (var column in RoundColumn.All)
-        {
-            if (column.Name != Metric.Allocated && !asked.Any(column.IsCalled)) continue;
-            if (OfRounds(@case, column) is not { } metric) continue;
-            metrics = metrics.RemoveAll(each => each.Name == metric.Name).Insert(column.Name == Metric.Allocated ? 0 : metrics.Count(each => each.Name != metric.Name), metric);
-        }
-        return metrics;
+        if (@case.Rounds.IsEmpty) return @case.Metrics;
+        var ofRounds = RoundColumn.All.Where(column => column.Name == Metric.Allocated || asked.Any(column.IsCalled))
+            .Select(column => OfRounds(@case, column)).OfType<Metric>().ToArray();
+        return [.. ofRounds, .. @case.Metrics.Where(printed => ofRounds.All(metric => metric.Name != printed.Name))];
     }
 
     private static Metric? OfRounds(Case @case, RoundColumn column)

@@ -40,7 +40,8 @@ public sealed record MetricChanges(MetricQuestion Question, ImmutableArray<Metri
     /// <summary>A case that failed has lost more than its metrics.</summary>
     private static bool IsMeasured(Case @case) => @case.Summary is not null || !@case.Rounds.IsEmpty;
 
-    private static Metric? Find(Case @case, Run run, MetricQuestion question) => CaseMetrics.Of(@case, run.Metrics).FirstOrDefault(metric => question.Name == metric.Name);
+    private static Metric? Find(Case @case, Run run, MetricQuestion question) =>
+        CaseMetrics.Of(@case, run.Metrics).FirstOrDefault(metric => question.Name == metric.Name);
 }
 
 /// <summary>One metric of one case in two runs.</summary>

@@ -17,7 +17,7 @@ internal sealed class RunSide(Run run, Run marks, Rule rule, Yardstick yardstick
 
     public CaseSide Of(Case @case)
     {
-        var model = Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds);
+        var model = Contender.Of(@case, rule, run.Info?.TimerResolutionNanoseconds).AsTrusted(rule);
         if (yardstick == Yardstick.Makespan) return CaseSide.Of(model, null);
         var reference = Baseline(@case.Cell.Suite) is { } baseline && cases.TryGetValue(CaseKey.Of(@case.Cell, baseline), out var found) ? found : null;
         return reference is null
@@ -58,9 +58,9 @@ internal sealed record CaseSide(Evidence Evidence, CaseTime Time, ImmutableArray
     private static LogRatio Unpaired(ImmutableArray<double> before, ImmutableArray<double> after, CaseSide first, CaseSide second) =>
         LogRatio.Unpaired(before.AsSpan(), after.AsSpan(), Math.Max(first.Contender.Floor, second.Contender.Floor));
 
-    /// <summary>Iterations of the only launch, or the first one's when the other run has just one.</summary>
+    /// <summary>Iterations of the only launch, or of the few that are trusted as one; the launches' own times where the other run has just one.</summary>
     private static ImmutableArray<double> Iterations(CaseSide side) =>
-        side.Contender.Rounds.Length == 1 ? side.Contender.IterationLogs : side.Logs;
+        side.Evidence == Evidence.OneRound ? side.Contender.IterationLogs : side.Logs;
 
     private static IEnumerable<double> CommonRounds(Contender model, Contender baseline)
     {

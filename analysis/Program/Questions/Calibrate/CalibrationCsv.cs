@@ -26,13 +26,18 @@ public static class CalibrationCsv
 
     /// <summary>The whole file.</summary>
     public static string Of(CalibrationResult result) => Csv.Render(
-        [.. settings, .. shares.SelectMany(each => Headings(each.Heading)), "NominalCoverage", "MeanRounds"],
+        [
+            .. settings, .. shares.SelectMany(each => Headings(each.Heading)), "NominalCoverage", "MeanRounds",
+            "Iterations", "IterationNoise", "IsSummary", "Trust", .. Headings("FalseAlarm"),
+        ],
         result.Rows.Select(row => RowOf(row, result)));
 
     private static IEnumerable<object?> RowOf(CalibrationRow row, CalibrationResult result) =>
     [
         row.Setting.Noise, row.Setting.Level, row.Setting.Models, row.Setting.Planted, string.Join(' ', row.Setting.Looks), result.Seed, result.Replicates,
         .. shares.SelectMany(each => Fields(each.Share(row))), row.Nominal, row.MeanRounds,
+        row.Setting.Launch?.Iterations, row.Setting.Launch?.Spread, row.Setting.Launch?.IsSummary.ToString(), row.Setting.Launch?.Trust,
+        .. Fields(row.FalseAlarms),
     ];
 
     private static IEnumerable<string> Headings(string name) => [name + "Rate", name + "Low", name + "High", name + "Count", name + "Of"];

@@ -34,12 +34,13 @@ public static class CalibrationJson
         Power = Of(row.Power),
         Ties = Of(row.Ties),
         Undecided = Of(row.Undecided),
+        FalseAlarms = Of(row.FalseAlarms),
         Coverage = Of(row.Coverage),
         row.Nominal,
         row.MeanRounds,
     };
 
-    private static object Of(Setting setting) => new { setting.Noise, setting.Level, setting.Models, setting.Planted, setting.Looks };
+    private static object Of(Setting setting) => new { setting.Noise, setting.Level, setting.Models, setting.Planted, setting.Looks, Launch = setting.Launch };
 
     private static object? Of(Share share)
     {

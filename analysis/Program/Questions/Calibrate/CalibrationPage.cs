@@ -23,6 +23,7 @@ public static class CalibrationPage
         ]),
         new("By number of models", [new TableBlock("By number of models", CalibrationTables.ByModels(result))]),
         new("By number of rounds", [new TableBlock("By number of rounds", CalibrationTables.ByRounds(result))]),
+        new("A single launch", [new Paragraph(Sentence.Of(OneLaunch)), new TableBlock("A single launch", CalibrationTables.OneLaunches(result))]),
     ]);
 
     /// <summary>Writes <c>index.html</c>, <c>calibration.md</c>, <c>calibration.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
@@ -47,9 +48,14 @@ public static class CalibrationPage
             (Method(result), CalibrationTables.Targets(result)),
             ($"By noise, {StandardPlan.Models} models (false winners: the worst of 2 to 8 models).", CalibrationTables.ByNoise(result)),
             ($"By a fixed number of rounds, {StandardPlan.Models} models, noise of {Percent.Text(StandardPlan.Level, 0)}.", CalibrationTables.ByRounds(result)),
+            (OneLaunch, CalibrationTables.OneLaunches(result)),
         ];
         return string.Concat(parts.Select(part => $"{MarkdownText.Escape(part.LeadIn)}\n\n{Markdown.Table(part.Table)}\n"));
     }
+
+    private const string OneLaunch =
+        "By a single launch, 2 models, 15 iterations that vary by 1%: as it is judged, and with --trust launch. Called different are equal models; "
+        + "a false alarm is a gate that calls equal code slower by more than 5%.";
 
     private static string Method(CalibrationResult result) =>
         $"Simulated by analysis calibrate --replicates {result.Replicates} --seed {result.Seed}{(result.IsResampled ? " --noise RUN" : "")}: "

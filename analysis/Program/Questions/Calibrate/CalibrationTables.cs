@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Analysis.Calibration;
 using Analysis.Charts;
+using Analysis.Statistics;
+using Analysis.Verdicts;
 
 namespace Analysis.Questions.Calibrate;
 
@@ -57,6 +59,36 @@ public static class CalibrationTables
     public static ChartTable ByRounds(CalibrationResult result) => new(
         [new("Rounds", true), new("False winners", true), new("… with a bimodal model", true), new("5% found", true), new("10% found", true), new("50% found", true)],
         [.. result.FixedRounds.GroupBy(row => row.Setting.Looks[0]).Select(ByRounds)]);
+
+    /// <summary>A row for how launches vary and what is known of one: what judging it gives, with trust in it and without.</summary>
+    public static ChartTable OneLaunches(CalibrationResult result) => new(
+        [
+            new("Launches of the same code"), new("Known"),
+            new("Called different", true), new("… with trust", true), new("False alarms", true), new("… with trust", true),
+            .. StandardPlan.OneLaunchPlanted.Where(planted => planted > 0).SelectMany(planted => Found(Percent.Text(planted, 0))),
+        ],
+        [
+            .. result.OneLaunches.GroupBy(row => (row.Setting.Noise, row.Setting.Level, row.Setting.Launch!.IsSummary))
+                .Select(group => ImmutableArray.CreateRange<string>(
+            [
+                group.Key switch
+                {
+                    { Level: 0 } => "alike",
+                    { Noise: StandardPlan.PowerNoise, Level: var level } => $"vary by {Percent.Text(level, 0)}",
+                    _ => group.Key.Noise,
+                },
+                group.Key.IsSummary ? "a report" : "iterations",
+                .. Both(group, 0, row => row.FalseDifferences), .. Both(group, 0, row => row.FalseAlarms),
+                .. StandardPlan.OneLaunchPlanted.Where(planted => planted > 0).SelectMany(planted => Both(group, planted, row => row.Power)),
+            ])),
+        ]);
+
+    private static IEnumerable<Column> Found(string planted) => [new($"{planted} found", true), new("… with trust", true)];
+
+    private static IEnumerable<string> Both(IEnumerable<CalibrationRow> rows, double planted, Func<CalibrationRow, Share> share) =>
+        new[] { Trust.Rounds, Trust.Launch }
+            .Select(trust => rows.FirstOrDefault(row => row.Setting.Planted == planted && row.Setting.Launch!.Trust == trust))
+            .Select(row => row is null ? "" : Percent.Text(share(row).Rate, 1));
 
     private static ImmutableArray<string> ByNoise(IGrouping<string, CalibrationRow> noise)
     {

@@ -27,6 +27,9 @@ public sealed record CheckContent(
     /// <summary>Whether the gate judges times; otherwise only <see cref="Metrics"/>, and whether cases still have a time.</summary>
     public bool JudgesTime { get; init; } = true;
 
+    /// <summary>What it risks that a launch is trusted, one sentence; <c>null</c> where none is.</summary>
+    public string? Risk { get; init; }
+
     /// <summary>Whether something is decided to be slower, and that counts.</summary>
     public bool IsSlower => JudgesTime && !Result.Regressed.IsEmpty;
 
@@ -38,8 +41,8 @@ public sealed record CheckContent(
         : Gate.Passed;
 
     /// <summary>The answer in a few sentences: what is missing first, then times, then what was asked beside them.</summary>
-    public string Headline =>
-        string.Join(' ', new[] { Result.Missing.IsEmpty ? null : OfMissing, JudgesTime ? OfCompared : null }.OfType<string>().Concat(Metrics.Select(MetricBlocks.Headline)));
+    public string Headline => string.Join(' ',
+        new[] { Result.Missing.IsEmpty ? null : OfMissing, JudgesTime ? OfCompared : null }.OfType<string>().Concat(Metrics.Select(MetricBlocks.Headline)));
 
     private string OfMissing =>
         $"{Cases(Result.Missing.Length)} had a time before and {(Result.Missing.Length == 1 ? "has" : "have")} none now{(MissingAllowed ? ", which is allowed" : "")}.";
@@ -53,10 +56,11 @@ public sealed record CheckContent(
     };
 
     /// <summary>How sure that is, and what the figures mean.</summary>
-    public string Worth => string.Join(' ', new[] { JudgesTime ? OfTimes : null, Metrics.IsEmpty ? null : OfMetrics }.OfType<string>());
+    public string Worth => string.Join(' ',
+        new[] { JudgesTime ? OfTimes : null, JudgesTime ? Risk : null, Metrics.IsEmpty ? null : OfMetrics }.OfType<string>());
 
-    private static string OfMetrics =>
-        "What stands beside time is compared as the files print it, of rounds by an interval of their median: worse is what neither rounding nor that interval explains.";
+    private static string OfMetrics => "What stands beside time is compared as the files print it, of rounds by an interval of their median: "
+        + "worse is what neither rounding nor that interval explains.";
 
     private string OfTimes =>
         $"The chance of any false alarm among all cases is at most {Percent.Short(Rule.FalseWinnerRate)}; " +

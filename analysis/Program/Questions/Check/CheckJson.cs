@@ -25,6 +25,7 @@ public static class CheckJson
         Missing = content.Result.Missing.Select(missing => new { Cell = Json.Of(missing.Cell), missing.Model, missing.Before, missing.HasFailed }),
         NextSteps = NextSteps.For(content),
         content.JudgesTime,
+        content.Risk,
         Metrics = content.Metrics.Select(Of),
         Cases = content.Changes.Common.Select(Json.Of),
         OnlyBefore = content.Changes.OnlyBefore.Select(Of),

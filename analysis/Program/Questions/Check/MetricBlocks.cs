@@ -16,14 +16,15 @@ public static class MetricBlocks
     /// <summary><c>1 of 3 cases allocates more than before.</c></summary>
     public static string Headline(MetricChanges changes)
     {
-        var (worse, open, missing, all) = (changes.Regressed.Length, changes.Undecided.Length, changes.Missing.Length, Numbers.Counted(changes.Compared, "case"));
-        var lost = missing == 0 ? "" : $"{Numbers.Counted(missing, "case")} had a value of {changes.Question.Name} before and {(missing == 1 ? "has" : "have")} none now. ";
-        if (changes.Question.Name == Metric.Allocated && changes.Question.Margin == 0)
-        {
-            return lost + (worse > 0 ? $"{Numbers.Text(worse)} of {all} {(worse == 1 ? "allocates" : "allocate")} more than before." : $"Nothing allocates more than before: {all} compared{Open(open)}.");
-        }
-        var how = $"worse ({(changes.Question.HigherIsBetter ? "lower" : "higher")}) by more than {Percent.Exact(changes.Question.Margin)} in {changes.Question.Name}";
-        return lost + (worse > 0 ? $"{Numbers.Text(worse)} of {all} {(worse == 1 ? "is" : "are")} {how}." : $"Nothing is {how}: {all} compared{Open(open)}.");
+        var (question, worse, missing) = (changes.Question, changes.Regressed.Length, changes.Missing.Length);
+        var (one, several, how) = question == MetricQuestion.Allocated
+            ? ("allocates", "allocate", "more than before")
+            : ("is", "are", $"worse ({(question.HigherIsBetter ? "lower" : "higher")}) by more than {Percent.Exact(question.Margin)} in {question.Name}");
+        var all = Numbers.Counted(changes.Compared, "case");
+        var open = changes.Undecided.Length == 0 ? "" : $", {Numbers.Text(changes.Undecided.Length)} undecided";
+        var has = missing == 1 ? "has" : "have";
+        var lost = missing == 0 ? "" : $"{Numbers.Counted(missing, "case")} had a value of {question.Name} before and {has} none now. ";
+        return lost + (worse > 0 ? $"{Numbers.Text(worse)} of {all} {(worse == 1 ? one : several)} {how}." : $"Nothing {one} {how}: {all} compared{open}.");
     }
 
     /// <summary>The cases that somebody must look at, by name.</summary>
@@ -46,7 +47,8 @@ public static class MetricBlocks
         [new("Case"), new("Model"), new("Now"), new("Before", true), new("After", true), new("After / before", true)],
         [
             .. changes.Select(change => ImmutableArray.Create(
-                CellLabel.WithSuite(change.Cell), change.Model, Words(change.Gate), Text(change.Before), Text(change.After), Share(change) is { } share ? Multiples.Exact(share) : "")),
+                CellLabel.WithSuite(change.Cell), change.Model, Words(change.Gate), Text(change.Before), Text(change.After),
+                Share(change) is { } share ? Multiples.Exact(share) : "")),
         ]);
 
     private static string Words(Gate gate) => gate switch
@@ -58,17 +60,18 @@ public static class MetricBlocks
         _ => "not worse",
     };
 
-    private static Points List(string leadIn, ImmutableArray<MetricChange> changes, int shown) => new(Sentence.Of(leadIn), [.. changes.Select(Told)], Shown: shown);
+    private static Points List(string leadIn, ImmutableArray<MetricChange> changes, int shown) =>
+        new(Sentence.Of(leadIn), [.. changes.Select(Told)], Shown: shown);
 
     private static Sentence Told(MetricChange change) => new(
     [
         new Phrase(CellLabel.WithModel(change.Cell, change.Model), Strong: true),
-        new Phrase($": {Text(change.Before)} before, {(change.After is null ? "none" : Text(change.After))} now{(Share(change) is { } share ? $" ({Multiples.Exact(share)} as much)" : "")}"),
+        new Phrase($": {Text(change.Before)} before, {(change.After is null ? "none" : Text(change.After))} now"),
+        new Phrase(Share(change) is { } share ? $" ({Multiples.Exact(share)} as much)" : ""),
     ]);
 
-    private static double? Share(MetricChange change) => change is { Before: { Value: > 0 and var before }, After: { Value: >= 0 and var after } } ? after / before : null;
+    private static double? Share(MetricChange change) =>
+        change is { Before: { Value: > 0 and var before }, After: { Value: >= 0 and var after } } ? after / before : null;
 
     private static string Text(Metric? metric) => metric is null ? "" : MetricWords.Of(metric);
-
-    private static string Open(int open) => open == 0 ? "" : $", {Numbers.Text(open)} undecided";
 }

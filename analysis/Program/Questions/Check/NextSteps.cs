@@ -44,14 +44,17 @@ public static class NextSteps
         {
             Evidence.None => "To decide them, compare files that have the column Error (or StdDev, or Min and Max), "
                 + "or the -measurements.csv files of two iterations or more.",
-            Evidence.Summary => "To decide more, compare the -measurements.csv files of both runs, with five launches at least: WithLaunchCount(5).",
-            Evidence.OneRound => "To decide more, measure five launches at least in both runs: WithLaunchCount(5).",
+            Evidence.Summary => "To decide more, compare the -measurements.csv files of both runs, with five launches at least: "
+                + $"WithLaunchCount(5){Trusting(content)}.",
+            Evidence.OneRound => $"To decide more, measure five launches at least in both runs: WithLaunchCount(5){Trusting(content)}.",
             _ => Launches(content) is { } launches and <= MostLaunches
                 ? $"To decide the next one, measure about {Numbers.Counted(launches, "launch", "launches")} in both runs."
                 : "They lie so close to the margin, or scatter so much, that more launches would hardly decide them: "
                     + "choose another --margin, or a quieter machine.",
         };
     }
+
+    private static string Trusting(CheckContent content) => content.Rule.Trust == Trust.Launch ? "" : "; or believe in one, with --trust launch";
 
     /// <summary>Launches after which the first undecided case would be decided: an interval shrinks with the root of their number.</summary>
     private static int? Launches(CheckContent content)

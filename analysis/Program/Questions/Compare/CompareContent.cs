@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Charts;
+using Analysis.Calibration;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Compare;
@@ -17,6 +18,9 @@ public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
 
     /// <summary>How every model looks, in all charts of the page.</summary>
     public Palette Models { get; } = CompareCharts.ModelsOf(Comparison);
+
+    /// <summary>What it risks that a launch is trusted, one sentence; <c>null</c> where none is.</summary>
+    public string? Risk { get; } = Comparison.Runs.Select(run => TrustRisk.Of(run.Judged)?.OfDifferences).OfType<string>().FirstOrDefault();
 
     /// <summary>What the reader must know: of every run once, and of the pairs of the same machine.</summary>
     public ImmutableArray<Warning> Warnings =>

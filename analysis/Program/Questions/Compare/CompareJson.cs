@@ -17,6 +17,7 @@ public static class CompareJson
         NextSteps = CompareAnswer.NextSteps(content.Comparison),
         Disagreements = CompareAnswer.Disagreements(content.Comparison).Select(each => each.ToString()),
         Changes = CompareAnswer.Changes(content.Comparison).Select(each => each.ToString()),
+        content.Risk,
         Differing = CompareTables.Differing(content),
         Cells = content.Comparison.Cells.Select(cell => Of(cell, content)),
         SameMachine = content.Comparison.SameMachine.Select(pair => new

@@ -59,6 +59,7 @@ public static class ComparePage
         foreach (var steps in CompareAnswer.NextSteps(content.Comparison)) yield return new Paragraph(Sentence.Of(steps));
         if (CompareAnswer.Changes(content.Comparison) is { IsEmpty: false } changes)
             yield return new Points(Sentence.Of("Runs of the same machine:"), changes);
+        if (content.Risk is { } risk) yield return new Paragraph(Sentence.Of(risk));
     }
 
     private static Section EnvironmentSection(CompareContent content)

@@ -14,7 +14,10 @@ public static class MetricBrief
         var metrics = MetricColumns.In(group.Cells);
         return metrics.Names.IsEmpty ? null : new ChartTable(
             [new("Model"), .. metrics.Headings],
-            [.. group.Cells.SelectMany(cell => cell.Models).GroupBy(model => model.Model).Select(model => ImmutableArray.CreateRange(metrics.Names.Select(name => Range([.. model], name)).Prepend(model.Key)))]);
+            [
+                .. group.Cells.SelectMany(cell => cell.Models).GroupBy(model => model.Model)
+                    .Select(model => ImmutableArray.CreateRange(metrics.Names.Select(name => Range([.. model], name)).Prepend(model.Key))),
+            ]);
     }
 
     private static string Range(ModelVerdict[] cells, string name)

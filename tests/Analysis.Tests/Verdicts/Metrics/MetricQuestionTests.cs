@@ -40,7 +40,7 @@ public sealed class MetricQuestionTests
     [InlineData(-10, -8, false, Gate.Regressed)]
     [InlineData(-10, -12, false, Gate.Passed)]
     [InlineData(-10, -12, true, Gate.Regressed)]
-    public void Other_columns_may_get_worse_by_the_margin_in_the_direction_that_was_said(double before, double after, bool higherIsBetter, Gate gate) =>
+    public void Other_columns_may_get_worse_by_the_margin_in_the_direction_said(double before, double after, bool higherIsBetter, Gate gate) =>
         Assert.Equal(gate, new MetricQuestion("X", 0.05, higherIsBetter).Of(Of(before, before), Of(after, after)));
 
     [Fact]
