@@ -22,7 +22,7 @@ public sealed class RunningCase
 
     /// <param name="model">It stays its owner's.</param>
     /// <param name="plant">Slows its batches, or <c>null</c>.</param>
-    /// <param name="startsModel">Whether its only batch starts the model: who does this once pays for workers too. Otherwise the model is started already.</param>
+    /// <param name="startsModel">Whether its only batch starts the model: who does this once pays for workers too. Otherwise it is started already.</param>
     public RunningCase(string suite, IModel model, Batch batch, Plant? plant = null, bool startsModel = false)
     {
         (_suite, _model, _batch) = (suite, model, batch);

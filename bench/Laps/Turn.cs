@@ -41,7 +41,9 @@ internal sealed class Turn(RunningCase running, int index, TimeSpan block, TimeP
 
     private long LeadInBatches => _batch > LongestWithLeadIn.TotalNanoseconds ? 0 : (long)Math.Ceiling(LeadIn * Batches);
 
-    /// <summary>The case's first batch in this process, and a second one: how long a block is, and whether it has a lead-in, must not depend on who came first.</summary>
+    /// <summary>
+    /// The case's first batch in this process, and a second one: how long a block is, and whether it has a lead-in, must not depend on who came first.
+    /// </summary>
     public void RunFirst() => Guarded(() =>
     {
         _costs.WatchThreads(() => _firstBatch = Time(1));

@@ -66,7 +66,9 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
         return used with { Threads = _threadsPerProcess.Value * _atOnce };
     }
 
-    /// <summary>Asks one process how many threads it has: too dear to ask each of them inside the clock, and none before the first batch, which would be warmed by it.</summary>
+    /// <summary>
+    /// Asks one process how many threads it has: too dear to ask each of them inside the clock, and none before the first batch, which would be warmed by it.
+    /// </summary>
     private static int ThreadsOfOne()
     {
         using var probe = Worker.Start();

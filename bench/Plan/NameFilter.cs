@@ -12,7 +12,8 @@ public sealed class NameFilter
     private readonly ImmutableArray<string> _patterns;
 
     /// <param name="patterns">A case is chosen when one of them matches; none at all choose every case.</param>
-    public NameFilter(IEnumerable<string> patterns) => _patterns = [.. patterns.Select(pattern => pattern.AsSpan().ContainsAny("(=)") ? pattern : pattern + "(*")];
+    public NameFilter(IEnumerable<string> patterns) =>
+        _patterns = [.. patterns.Select(pattern => pattern.AsSpan().ContainsAny("(=)") ? pattern : pattern + "(*")];
 
     public bool Chooses(PlannedCase @case) =>
         _patterns.IsEmpty || _patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, @case.Name, ignoreCase: true));

@@ -36,7 +36,8 @@ public static class Planner
     };
 
     /// <summary>
-    /// Twice the cases, and none that is beaten: in its time a run of twins has no more than a quarter of the rounds, and looks that it never has would spend its budget of errors.
+    /// Twice the cases, and none that is beaten: in its time a run of twins has no more than a quarter of the rounds, and looks that it never has would
+    /// spend its budget of errors.
     /// </summary>
     private static ImmutableArray<int> TwinLooks(ImmutableArray<int> looks) => [.. looks.Where((look, index) => index == 0 || look <= looks[^1] / TwinShare)];
 
@@ -53,6 +54,6 @@ public static class Planner
         "case-left-out",
         @case.Name,
         string.Create(CultureInfo.InvariantCulture,
-            $"not measured: {@case.TaskCount} tasks mean {@case.TaskCount} processes a batch, and profile {profile.Name} affords {profile.AffordableProcesses}."),
+            $"not measured: {@case.TaskCount} tasks mean as many processes a batch, and profile {profile.Name} affords {profile.AffordableProcesses}."),
         profile == Profiles.Full ? "Take fewer tasks: starting processes costs the same for each." : "Measure it with a larger profile, such as --full.");
 }

@@ -30,15 +30,17 @@ internal sealed class DefaultJobTimer : EventProcessor
     private readonly ImmutableArray<TimedCase>.Builder _took = ImmutableArray.CreateBuilder<TimedCase>();
     private TimeSpan? _build;
     private readonly Action _before;
+    private readonly CancellationToken _stop;
     private TimeSpan _start;
 
-    private DefaultJobTimer(Action before) => _before = before;
+    private DefaultJobTimer(Action before, CancellationToken stop) => (_before, _stop) = (before, stop);
 
     /// <param name="before">What is done before each case, outside of its time.</param>
+    /// <param name="stop">Ends it between two cases; what is measured until then comes back.</param>
     /// <exception cref="InvalidOperationException">A case failed.</exception>
-    public static Timing Time(IEnumerable<WarmCase> cases, Action before)
+    public static Timing Time(IEnumerable<WarmCase> cases, Action before, CancellationToken stop)
     {
-        var timer = new DefaultJobTimer(before);
+        var timer = new DefaultJobTimer(before, stop);
         var catalog = SuiteCatalog.Read();
         var artifacts = Directory.CreateTempSubdirectory("bench-default-job-");
         try
@@ -56,15 +58,21 @@ internal sealed class DefaultJobTimer : EventProcessor
             }
             BenchmarkRunner.Run(new BenchmarkRunInfo([.. timer._cases.Keys], typeof(Suites.Suite), configuration));
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Thrown between two cases: BenchmarkDotNet has no other way to end there.
+        }
         finally
         {
             artifacts.Delete(recursive: true);
         }
-        return new Timing(timer._build ?? throw new InvalidOperationException("BenchmarkDotNet could not build the cases; start it in the repository's folder"), timer._took.ToImmutable());
+        var build = timer._build ?? throw new InvalidOperationException("BenchmarkDotNet could not build the cases; start it in the repository's folder");
+        return new Timing(build, timer._took.ToImmutable());
     }
 
     public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
     {
+        _stop.ThrowIfCancellationRequested();
         _build ??= _clock.Elapsed;
         _before();
         _start = _clock.Elapsed;
@@ -73,6 +81,7 @@ internal sealed class DefaultJobTimer : EventProcessor
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
         var @case = _cases[benchmarkCase];
+        if (_stop.IsCancellationRequested && !report.Success) return;
         if (!report.Success) throw new InvalidOperationException($"{@case.Planned.Name} failed; see why with: bench run --filter '{@case.Planned.Name}'");
         var mean = report.ResultStatistics!.ConfidenceInterval;
         _took.Add(new TimedCase(@case, new Interval(mean.Lower, mean.Mean, mean.Upper), _clock.Elapsed - _start));

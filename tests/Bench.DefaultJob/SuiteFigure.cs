@@ -6,7 +6,9 @@ using Bench.Plan;
 namespace Bench.DefaultJob;
 
 /// <summary>What the suite's rounds say of a case, in two ways.</summary>
-/// <param name="Published">ns, as reports give it: the median of the launches' medians, disturbed laps left out; with the 95% interval of the mean of their logarithms.</param>
+/// <param name="Published">
+/// ns, as reports give it: the median of the launches' medians, disturbed laps left out; with the 95% interval of the mean of their logarithms.
+/// </param>
 /// <param name="Everything">ns, what the default job gives: the mean of all laps, the disturbed ones too; with the 95% interval over the launches.</param>
 internal sealed record SuiteFigure(Interval Published, Interval Everything, int Launches)
 {
@@ -20,13 +22,14 @@ internal sealed record SuiteFigure(Interval Published, Interval Everything, int 
     public static ImmutableDictionary<PlannedCase, SuiteFigure> Of(IReadOnlyList<MeasurementRow> rows, RunInfo info)
     {
         var all = rows.Where(row => row.Stage == StageName.Actual).ToLookup(row => (row.Suite, row.Model, row.TaskCount, row.Grain));
+        IEnumerable<MeasurementRow> LapsOf(PlannedCase @case) => all[(@case.Suite, @case.Model, @case.TaskCount, @case.Grain)];
         return SuiteRun.Of(rows, info).Cases.Select(WarmCase.Of).ToImmutableDictionary(
             warm => warm.Planned,
-            warm => new SuiteFigure(warm.Makespan, MeanOf(all[(warm.Planned.Suite, warm.Planned.Model, warm.Planned.TaskCount, warm.Planned.Grain)]), warm.Launches));
+            warm => new SuiteFigure(warm.Makespan, MeanOf(LapsOf(warm.Planned)), warm.Launches));
     }
 
     private static Interval MeanOf(IEnumerable<MeasurementRow> laps) => Logarithms(
-        laps.GroupBy(row => row.Round, (_, launch) => launch.ToArray()).Select(launch => launch.Sum(row => row.Nanoseconds) / launch.Sum(row => row.Operations)));
+        laps.GroupBy(row => row.Round).Select(launch => launch.Sum(row => row.Nanoseconds) / launch.Sum(row => row.Operations)));
 
     private static Interval Logarithms(IEnumerable<double> launches)
     {

@@ -6,7 +6,9 @@ using Bench.Rounds;
 
 namespace Bench.DefaultJob;
 
-/// <summary>Measures cases as <c>bench run</c> does, one round whenever it is asked for one: between two cases of the default job, so that both see the same machine.</summary>
+/// <summary>
+/// Measures cases as <c>bench run</c> does, one round whenever it is asked for one: between two cases of the default job, so that both see the same machine.
+/// </summary>
 internal sealed class SuiteRounds : ILaunchListener, IDisposable
 {
     private readonly ImmutableArray<PlannedCase> _cases;
@@ -25,7 +27,8 @@ internal sealed class SuiteRounds : ILaunchListener, IDisposable
         (_cases, _seed) = (cases, seed);
         var measurer = new BenchmarkDotNetMeasurer(new RunPlan(profile, cases, []), _folder.FullName, _children, TimeProvider.System);
         // BenchmarkDotNet knows one way only: to the end. So it has a thread that waits in between.
-        _measuring = Task.Factory.StartNew(() => measurer.Measure(Launches(), this), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _measuring = Task.Factory.StartNew(
+            () => measurer.Measure(Launches(), this), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Measures every case in one more round; the first one builds.</summary>

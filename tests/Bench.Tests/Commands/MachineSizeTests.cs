@@ -59,7 +59,8 @@ public sealed class MachineSizeTests : IDisposable
     /// <returns>What the run says of the machine.</returns>
     private async Task<MachineInfo> Machine(params string[] under)
     {
-        using var run = RealRun.StartUnder(under, "run", "--profile", "tiny", "--rounds", "1", "--filter", "CpuBoundSquaring.*Grain=1000)", "--output", _folder.Root, "--run-folder-file", _folder["where"]);
+        string[] what = ["--profile", "tiny", "--rounds", "1", "--filter", "CpuBoundSquaring.*Grain=1000)"];
+        using var run = RealRun.StartUnder(under, ["run", .. what, "--output", _folder.Root, "--run-folder-file", _folder["where"]]);
 
         var (code, error) = await run.End(Stop);
 

@@ -7,7 +7,8 @@ using Bench.Tests.Rounds;
 namespace Bench.Tests.Commands;
 
 /// <summary>
-/// A real run that is ended at a random moment: while it builds, starts, measures or ends. <c>BENCH_KILLS</c> says how often, <c>BENCH_KILLS_SEED</c> repeats the moments.
+/// A real run that is ended at a random moment: while it builds, starts, measures or ends. <c>BENCH_KILLS</c> says how often, <c>BENCH_KILLS_SEED</c> repeats
+/// the moments.
 /// </summary>
 public sealed class RandomKillTests(ITestOutputHelper output) : IDisposable
 {
@@ -43,7 +44,8 @@ public sealed class RandomKillTests(ITestOutputHelper output) : IDisposable
         // Whatever the run starts inherits the mark, however far from it.
         var mark = $"BENCH_KILLED_RUN={Guid.NewGuid():N}";
         var where = _folder[$"where-{number}"];
-        using var run = RealRun.StartUnder(["env", mark], "run", "--profile", "tiny", "--rounds", "4", "--filter", "*Process*", "--output", _folder[$"results-{number}"], "--run-folder-file", where);
+        string[] what = ["--profile", "tiny", "--rounds", "4", "--filter", "*Process*"];
+        using var run = RealRun.StartUnder(["env", mark], ["run", .. what, "--output", _folder[$"results-{number}"], "--run-folder-file", where]);
         await Task.WhenAny(run.End(Stop), Task.Delay(after, Stop));
         await run.Signal(signal, Stop);
         await run.End(Stop);
@@ -65,7 +67,9 @@ public sealed class RandomKillTests(ITestOutputHelper output) : IDisposable
     }
 
     private static string[] Marked(string mark) =>
-        [.. Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).Where(folder => Carries(folder, mark)).Select(CommandLine)];
+    [
+        .. Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && Carries(folder, mark)).Select(CommandLine),
+    ];
 
     private static bool Carries(string process, string mark) => Read($"{process}/environ").Split('\0').Contains(mark);
 

@@ -57,7 +57,9 @@ internal sealed class RealRun : IDisposable
 
     private static int Rows(string where)
     {
-        if (!File.Exists(where) || File.ReadAllText(where) is not { Length: > 0 } folder || Path.Combine(folder, "measurements.csv") is var file && !File.Exists(file)) return 0;
+        if (!File.Exists(where) || File.ReadAllText(where) is not { Length: > 0 } folder) return 0;
+        var file = Path.Combine(folder, "measurements.csv");
+        if (!File.Exists(file)) return 0;
         using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         return reader.ReadToEnd().Count(each => each == '\n') - 1;
     }
