@@ -25,7 +25,8 @@ public sealed class TrustTests
     [Fact]
     public void Iterations_of_one_launch_decide_at_face_value()
     {
-        Case One(string model, double typical) => new(Constructed.Cell(), model, [new RoundSample(1, [.. Enumerable.Range(0, 15).Select(i => typical + i % 3)])]);
+        Case One(string model, double typical) =>
+            new(Constructed.Cell(), model, [new RoundSample(1, [.. Enumerable.Range(0, 15).Select(i => typical + i % 3)])]);
         var run = Constructed.Run(One("A", 100), One("B", 110));
         Assert.Equal(Outcome.Winner, VerdictEngine.Judge(run, trusting)[0].Outcome);
         Assert.Equal(Outcome.Undecided, VerdictEngine.Judge(run, new Rule())[0].Outcome);
@@ -45,8 +46,9 @@ public sealed class TrustTests
     }
 
     [Theory]
-    // Equal models are called different where their distance d leaves the interval's half-width h and, with it, the margin m: |d| > max(h, m − h). Launches that
-    // vary by 3% give d a scatter of √2 · 3%. Welch's h is t(0.1%, 28) · 1% · √(2/15) = 1.24%, that of two reports twice t(0.05%, 14) · 1% / √15 = 2.14%.
+    // Equal models are called different where their distance d leaves the interval's half-width h and, with it, the margin m: |d| > max(h, m − h).
+    // Launches that vary by 3% give d a scatter of √2 · 3%. Welch's h is t(0.1%, 28) · 1% · √(2/15) = 1.24%,
+    // that of two reports twice t(0.05%, 14) · 1% / √15 = 2.14%.
     [InlineData(false, 0.39)]
     [InlineData(true, 0.52)]
     public void It_keeps_its_error_where_launches_are_alike_and_loses_it_where_they_vary(bool isSummary, double different)
@@ -69,7 +71,8 @@ public sealed class TrustTests
     }
 
     private static double Different(double level, bool isSummary, Trust trust) => Calibrator.Run(
-        [new Setting("log-normal", level, 2, 0, [1]) { Launch = new OneLaunch(15, 0.01, isSummary, trust) }], NoiseList.All, 2000, 1)[0].FalseDifferences.Rate!.Value;
+        [new Setting("log-normal", level, 2, 0, [1]) { Launch = new OneLaunch(15, 0.01, isSummary, trust) }],
+        NoiseList.All, 2000, 1)[0].FalseDifferences.Rate!.Value;
 
     private static Case Summary(string model, double mean) => new(Constructed.Cell(), model, [], new SummaryStatistics(mean, 1, 0.9, null, null));
 }

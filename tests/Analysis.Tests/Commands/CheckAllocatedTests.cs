@@ -114,7 +114,8 @@ public sealed class CheckAllocatedTests : IDisposable
     }
 
     private static string Rows(params (string Method, double Nanoseconds, string Allocated)[] cases) => string.Concat(cases.Select(each =>
-        FormattableString.Invariant($"{each.Method},{each.Nanoseconds:0.0} ns,0.5 ns,0.4 ns,{each.Allocated}\n")).Prepend("Method,Mean,Error,StdDev,Allocated\n"));
+        FormattableString.Invariant($"{each.Method},{each.Nanoseconds:0.0} ns,0.5 ns,0.4 ns,{each.Allocated}\n"))
+        .Prepend("Method,Mean,Error,StdDev,Allocated\n"));
 
     private Invocation Check(string before, string after, params string[] options)
     {

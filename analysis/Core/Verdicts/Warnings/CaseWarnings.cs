@@ -18,7 +18,13 @@ public static class CaseWarnings
         var subject = $"{@case.Cell} {@case.Model}";
         return contender.Evidence switch
         {
+            Evidence.None when contender.Summary?.MedianNanoseconds is not null => [new Warning("no-measurements", subject,
+                "only a median is known, and nothing of how it scatters",
+                "let BenchmarkDotNet print the columns Mean and Error, or give the -measurements.csv file too")],
             Evidence.None => [new Warning("no-measurements", subject, "nothing was measured", "look at the run's log for the reason, and run it again")],
+            Evidence.Summary when contender.TypicalNanoseconds <= RoundSample.LeastNanoseconds => [new Warning("summary-only", subject,
+                "it took no longer than an empty method, and no further measurement would show more",
+                "give the benchmark more to do, and make sure that its result is used")],
             Evidence.Summary => [new Warning("summary-only", subject,
                 "only a summary of one process's iterations is known, so that the verdict is a weak one", "give the -measurements.csv file too")],
             Evidence.OneRound when contender.Rounds.Length > 1 => [new Warning("few-rounds", subject,

@@ -67,4 +67,25 @@ public class CaseWarningsTests
     [Fact]
     public void A_hundred_thousand_iterations_are_no_burden() =>
         Assert.DoesNotContain(Warnings((_, _, random) => Noisy(100, random), rounds: 2, iterations: 50_000), warning => warning.Code != "few-rounds");
+
+    // Neither more iterations nor raw measurements tell more of what an empty method takes as long as.
+    [Fact]
+    public void What_cannot_be_measured_is_not_told_to_measure_more()
+    {
+        var warning = OfSummary(new SummaryStatistics(0, 0, 0, null, null));
+        Assert.Equal("summary-only", warning.Code);
+        Assert.Contains("give the benchmark more to do", warning.Remedy, StringComparison.Ordinal);
+        Assert.Contains("-measurements.csv", OfSummary(new SummaryStatistics(100, 1, 1, null, null)).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_median_alone_was_measured_and_what_it_lacks_is_said()
+    {
+        var warning = OfSummary(new SummaryStatistics(null, null, null, 100, null));
+        Assert.DoesNotContain("nothing was measured", warning.Problem, StringComparison.Ordinal);
+        Assert.Contains("Mean and Error", warning.Remedy, StringComparison.Ordinal);
+    }
+
+    private static Warning OfSummary(SummaryStatistics summary) =>
+        Assert.Single(VerdictEngine.Judge(Constructed.Run(new Case(Constructed.Cell(), "A", [], summary)), new Rule())[0]["A"]!.Warnings);
 }
