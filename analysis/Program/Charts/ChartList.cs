@@ -15,6 +15,9 @@ public static class ChartList
         FirstBatchChart.Of,
     ];
 
+    /// <summary>Those that people paste, the first ones.</summary>
+    private const int Pasted = 2;
+
     /// <summary>Those for who asks why: nobody does of many runs on one page.</summary>
     private static readonly ImmutableArray<Func<CellGroup, JudgedRun, Palette, IEnumerable<Chart>>> detailed =
     [
@@ -23,11 +26,11 @@ public static class ChartList
         IterationsChart.Of,
     ];
 
-    /// <summary>The charts of every suite of the run, and of each whether it is the first of its type.</summary>
+    /// <summary>The charts of every suite of the run, of each whether it is the first of its type, and whether people paste it.</summary>
     /// <param name="isOneOfMany">Whether to leave out those that explain.</param>
-    public static IEnumerable<(string Title, ImmutableArray<(Chart Chart, bool IsFirst)> Charts)> Of(JudgedRun judged, Palette palette, bool isOneOfMany = false) =>
+    public static IEnumerable<(string Title, ImmutableArray<(Chart Chart, bool IsFirst, bool IsPasted)> Charts)> Of(JudgedRun judged, Palette palette, bool isOneOfMany = false) =>
         CellGroup.In(judged)
             .Select(group => (group.Title, Charts: (isOneOfMany ? all : all.AddRange(detailed))
-                .SelectMany(type => type(group, judged, palette).Select((chart, i) => (chart, IsFirst: i == 0))).ToImmutableArray()))
+                .SelectMany((type, place) => type(group, judged, palette).Select((chart, i) => (chart, IsFirst: i == 0, IsPasted: place < Pasted))).ToImmutableArray()))
             .Where(group => !group.Charts.IsEmpty);
 }

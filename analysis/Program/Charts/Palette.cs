@@ -30,16 +30,19 @@ public sealed record Look(int Hue, Shape Shape, bool IsHollow, ImmutableArray<do
 /// <summary>One look per model, the same wherever a report shows it: the only place that knows colours of models.</summary>
 public sealed class Palette
 {
-    /// <summary>Okabe and Ito's colours, safe for colour-blind readers, without their yellow, which a light page swallows; then further ones.</summary>
+    /// <summary>
+    /// Okabe and Ito's colours, without their yellow, which a light page swallows, moved a little so that those of this suite's models differ in lightness as well:
+    /// they are told apart in grey, with deuteranopia and with protanopia. Then further ones.
+    /// </summary>
     public static readonly ImmutableArray<Hue> Hues =
     [
-        new("#5f6b7a", "#aab4c0", "#ffffff"),
-        new("#d55e00", "#e8762c", "#000000"),
-        new("#56b4e9", "#56b4e9", "#000000"),
-        new("#0072b2", "#3a93cf", "#ffffff"),
-        new("#e69f00", "#e69f00", "#000000"),
-        new("#cc79a7", "#cc79a7", "#000000"),
-        new("#009e73", "#12b886", "#000000"),
+        new("#556172", "#c9d4e0", "#ffffff"),
+        new("#cc5a06", "#e57f44", "#000000"),
+        new("#19b1f5", "#54c1f7", "#000000"),
+        new("#0a72b1", "#3a93cf", "#ffffff"),
+        new("#eea70f", "#faba16", "#000000"),
+        new("#d27cac", "#bd5d98", "#000000"),
+        new("#089d72", "#17be8d", "#000000"),
         new("#8c6d31", "#bd9e5c", "#ffffff"),
         new("#7a5195", "#b08bd0", "#ffffff"),
         new("#6b8e23", "#94b447", "#000000"),

@@ -10,7 +10,7 @@ internal sealed class OutputFolder
     private readonly Option<string?> output;
     private readonly Option<string> theme = new("--theme") { Description = "Of the PNG files: light or dark.", HelpName = "THEME", DefaultValueFactory = _ => "light" };
 
-    private readonly Option<bool> all = new("--all-pictures") { Description = "Write PNG files of the charts that are folded on the page as well." };
+    private readonly Option<bool> all = new("--all-pictures") { Description = "Write PNG files of all charts, not of maps and speedups alone." };
 
     /// <param name="command">The verb that writes.</param>
     /// <param name="usual">Where it writes otherwise, for the help.</param>

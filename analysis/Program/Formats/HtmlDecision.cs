@@ -8,8 +8,11 @@ namespace Analysis.Formats;
 /// <summary>A decision table as HTML: a bar in the colours of the models above every entry, stripes behind what is undecided.</summary>
 internal static class HtmlDecision
 {
+    /// <summary>Columns that a narrow card has room for.</summary>
+    private const int FewColumns = 2;
+
     /// <param name="id">The anchor.</param>
-    public static XElement Of(DecisionBlock decision, string id) => Element("div", ("class", "numbers"), ("id", id), Scrolling($"Table: {decision.Title}", Element("table", ("class", "decide"), Lines(
+    public static XElement Of(DecisionBlock decision, string id) => Element("div", ("class", "numbers"), ("id", id), Scrolling($"Table: {decision.Title}", Element("table", ("class", decision.Columns.Length <= FewColumns ? "decide few" : "decide"), Lines(
         Element("caption", Text(Caption(decision))),
         Element("thead", Element("tr", decision.Columns.Select(Heading).Prepend(Element("th", ("scope", "col"), Text(decision.Corner))))),
         Element("tbody", Lines(decision.Rows.Select(row => Element("tr",

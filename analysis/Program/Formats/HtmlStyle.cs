@@ -40,7 +40,7 @@ public static class HtmlStyle
         p.answer, .answer > p:first-child { font-size: 1.12rem; line-height: 1.4; margin-top: .25rem; }
         .answer li { margin: .55rem 0; }
         .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: .5rem 2.5rem; }
-        .beside > div { min-width: 0; }
+        .beside > div { min-width: 0; container-type: inline-size; }
         .beside > .whole { grid-column: 1 / -1; }
         .beside p.answer { max-width: 62rem; }
         figure { margin: 0 0 2.25rem; break-inside: avoid; }
@@ -87,13 +87,6 @@ public static class HtmlStyle
         .gain { white-space: nowrap; }
         .bar { display: flex; height: 5px; margin: 0 -.4rem .25rem; }
         .bar i { flex: 1; }
-        @media (max-width: 48rem) {
-          .decide, .decide caption, .decide tbody, .decide tr, .decide th, .decide td { display: block; }
-          .decide thead, .decide td.none { display: none; }
-          .decide td { text-align: left; margin-bottom: 3px; }
-          .decide .range { display: inline; color: var(--mute); margin-right: .6rem; }
-          .decide th { font-weight: 600; }
-        }
         .anchor { text-decoration: none; opacity: 0; }
         .anchor:focus, :hover > .anchor { opacity: 1; }
         .tools { display: flex; flex-wrap: wrap; gap: .3rem .9rem; max-width: none; margin: 0 0 .3rem; font-size: .85rem; }
@@ -124,8 +117,20 @@ public static class HtmlStyle
         """;
 
     /// <summary>The whole style sheet.</summary>
-    public static readonly string Sheet = Rules + string.Concat(Palette.Hues.Select((hue, i) => $".{Hue(i)} {{ background: light-dark({hue.Light}, {hue.Dark}); }}\n"));
+    public static readonly string Sheet = Rules + Stacked(".decide.few", 19) + Stacked(".decide:not(.few)", 30) + Stacked(".whole .decide", 50) + string.Concat(Palette.Hues.Select((hue, i) => $".{Hue(i)} {{ background: light-dark({hue.Light}, {hue.Dark}); }}\n"));
 
     /// <summary>The class of a model's colour.</summary>
     public static string Hue(int hue) => "h" + Numbers.Text(hue);
+
+    /// <summary>A decision table that has less room than so many rem, as a list.</summary>
+    private static string Stacked(string table, int room) => $$"""
+        @container (max-width: {{Numbers.Text(room)}}rem) {
+          {{table}}, {{table}} :is(caption, tbody, tr, th, td) { display: block; }
+          {{table}} thead, {{table}} td.none { display: none; }
+          {{table}} td { text-align: left; margin-bottom: 3px; }
+          {{table}} .range { display: block; color: var(--mute); }
+          {{table}} th { font-weight: 600; }
+        }
+
+        """;
 }

@@ -38,10 +38,11 @@ public static class Markdown
             case Points points:
                 AppendPoints(markdown, points);
                 break;
+            case ChartBlock { IsFolded: true, Chart: var folded }:
+                AppendFolded(markdown, folded.Title, () => AppendChart(markdown, folded, files));
+                break;
             case ChartBlock { Chart: var chart }:
-                markdown.Append(invariant, $"![{MarkdownText.Escape(chart.Title)}](charts/{files[chart]})\n\n")
-                    .Append(invariant, $"{MarkdownText.Escape(chart.Description)}\n\n");
-                AppendTable(markdown, chart.Title, chart.Table);
+                AppendChart(markdown, chart, files);
                 break;
             case TableBlock table:
                 AppendTable(markdown, table.Title, table.Table);
@@ -54,14 +55,29 @@ public static class Markdown
                 for (var i = 0; i < all.Length; i++) Append(i == 0 ? markdown : markdown.Append('\n'), all[i], files);
                 break;
             case Fold fold:
-                markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(fold.Summary)}</summary>\n");
-                foreach (var each in fold.Blocks) Append(markdown.Append('\n'), each, files);
-                markdown.Append("\n</details>\n");
+                AppendFolded(markdown, fold.Summary, () =>
+                {
+                    for (var i = 0; i < fold.Blocks.Length; i++) Append(i == 0 ? markdown : markdown.Append('\n'), fold.Blocks[i], files);
+                });
                 break;
             case WarningBlock warnings:
                 foreach (var group in WarningGroup.Of(warnings.Warnings)) AppendWarning(markdown, group);
                 break;
         }
+    }
+
+    private static void AppendFolded(StringBuilder markdown, string summary, Action content)
+    {
+        markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(summary)}</summary>\n\n");
+        content();
+        markdown.Append("\n</details>\n");
+    }
+
+    /// <summary>The picture, how to read it, and its numbers on request.</summary>
+    private static void AppendChart(StringBuilder markdown, Chart chart, IReadOnlyDictionary<Chart, string> files)
+    {
+        markdown.Append(invariant, $"![{MarkdownText.Escape($"{chart.Title}. Its numbers are in the table below it.")}](charts/{files[chart]})\n\n{MarkdownText.Escape(chart.Description)}\n\n");
+        AppendFolded(markdown, $"Numbers: {chart.Title}", () => markdown.Append(Table(chart.Table)));
     }
 
     private static void AppendPoints(StringBuilder markdown, Points points)
@@ -88,9 +104,8 @@ public static class Markdown
     private static void AppendTable(StringBuilder markdown, string title, ChartTable table)
     {
         var folded = table.Rows.Length > TableBlock.RowsShown;
-        if (folded) markdown.Append(invariant, $"<details><summary>{MarkdownText.Escape(title)}: {Numbers.Text(table.Rows.Length)} rows</summary>\n\n");
-        markdown.Append(Table(table));
-        if (folded) markdown.Append("\n</details>\n");
+        if (folded) AppendFolded(markdown, $"{title}: {Numbers.Text(table.Rows.Length)} rows", () => markdown.Append(Table(table)));
+        else markdown.Append(Table(table));
     }
 
     private static string Row(IEnumerable<string> texts) => $"| {string.Join(" | ", texts.Select(MarkdownText.Escape))} |\n";

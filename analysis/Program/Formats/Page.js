@@ -29,7 +29,7 @@ for (const box of all('figure .wide:has(svg)')) {
     if (event.key === 'Escape') show(null)
     if (!step) return
     event.preventDefault()
-    const groups = all('g:has(>title)', box).filter(group => !group.querySelector('title ~ * title') && group.getClientRects().length)
+    const groups = all('g:has(>title)', box).filter(group => !group.querySelector(':scope > title ~ * title') && group.getClientRects().length)
     const next = groups[(groups.indexOf(on) + step + groups.length) % groups.length] ?? null
     next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     requestAnimationFrame(() => show(next))

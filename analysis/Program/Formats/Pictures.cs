@@ -5,9 +5,9 @@ namespace Analysis.Formats;
 
 /// <summary>Which charts of a page become PNG files, and what these look like.</summary>
 /// <param name="Theme">Light or dark.</param>
-/// <param name="OfFolded">Whether charts that are folded on the page get one too: they are many, and few people paste them.</param>
-public sealed record Pictures(Theme Theme, bool OfFolded = false)
+/// <param name="OfAll">Whether charts that few people paste get one too: they take most of the time of a report, and the page makes one at a click.</param>
+public sealed record Pictures(Theme Theme, bool OfAll = false)
 {
     /// <summary>Whether there is a PNG file of that chart.</summary>
-    public bool Has(ChartBlock block) => OfFolded || !block.IsFolded;
+    public bool Has(ChartBlock block) => OfAll || block is { IsFolded: false, IsPasted: true };
 }

@@ -34,7 +34,8 @@ public sealed record Points(Sentence LeadIn, ImmutableArray<Sentence> Sentences,
 
 /// <summary>A chart with the same numbers as a table beside it.</summary>
 /// <param name="IsFolded">Whether it opens only on request.</param>
-public sealed record ChartBlock(Chart Chart, bool IsFolded = false) : Block;
+/// <param name="IsPasted">Whether people paste it into slides and documents.</param>
+public sealed record ChartBlock(Chart Chart, bool IsFolded = false, bool IsPasted = true) : Block;
 
 /// <summary>A table; a long one opens only on request.</summary>
 public sealed record TableBlock(string Title, ChartTable Table) : Block

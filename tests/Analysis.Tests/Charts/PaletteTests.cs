@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Analysis.Charts;
+using Analysis.Formats;
+using Analysis.Rendering;
 
 namespace Analysis.Tests.Charts;
 
@@ -62,6 +65,23 @@ public sealed class PaletteTests
             Assert.True(Contrast(hue.Light, hue.TextOnIt) >= 4.5, $"{hue.TextOnIt} on {hue.Light}: {Contrast(hue.Light, hue.TextOnIt)}");
             Assert.True(Contrast(hue.Light, "#ffffff") >= 2, $"{hue.Light} on white: {Contrast(hue.Light, "#ffffff")}");
             Assert.True(Contrast(hue.Dark, "#0f1419") >= 4.5, $"{hue.Dark} on the dark page: {Contrast(hue.Dark, "#0f1419")}");
+        }
+    }
+
+    [Fact]
+    public void Texts_can_be_read_on_what_they_stand_on_light_and_dark()
+    {
+        foreach (var theme in new[] { Theme.Light, Theme.Dark })
+        {
+            foreach (var (text, ground) in new[] { (Role.Ink, Role.Paper), (Role.Mute, Role.Paper), (Role.Ink, Role.Open), (Role.Mute, Role.Open) })
+                Assert.True(Contrast(theme[text], theme[ground]) >= 4.5, $"{text} on {ground}: {Contrast(theme[text], theme[ground])}");
+        }
+        var variables = Regex.Matches(HtmlStyle.Sheet, "--([a-z]+): (#[0-9a-f]{6})").Select(match => (Name: match.Groups[1].Value, Colour: match.Groups[2].Value)).ToArray();
+        var half = variables.Length / 2;
+        foreach (var colours in new[] { variables[..half].ToDictionary(), variables[half..].ToDictionary() })
+        {
+            foreach (var text in new[] { "ink", "mute", "accent", "warn" })
+                foreach (var ground in new[] { "paper", "soft" }) Assert.True(Contrast(colours[text], colours[ground]) >= 4.5, $"{text} on {ground}: {Contrast(colours[text], colours[ground])}");
         }
     }
 

@@ -54,6 +54,13 @@ internal static class GalleryList
             Rounds("rounds-many", "500 rounds, of which 200 are drawn.", GalleryRun.Judged(three, [64], [10_000], rounds: 500, noise: 0.05)),
             Rounds("rounds-long-names", "Names of 40 letters.", GalleryRun.Judged(longNames, [64], [1_000])),
         ]),
+        ("Why",
+        [
+            Named("efficiency", "Efficiency by grain, with the 50% at which METG is read."),
+            Named("cost", "CPU time over makespan: lower left is better; the dashed lines are one core busy and all of them."),
+            Named("iterations", "Iterations in order, a line per launch: a slope is drift, bundles are modes."),
+            Named("first-batch", "The first batch of a fresh process against a warm one."),
+        ]),
         ("Comparison of runs",
         [
             Compared("winners-side-by-side", "Who wins where, on two machines.", 0, Two("intel-xeon-8370c-2-linux")),
@@ -73,6 +80,10 @@ internal static class GalleryList
     private static GalleryPicture Speedup(string name, string shows, JudgedRun run, bool dark = false) => First<LineChart>(name, shows, run, dark);
 
     private static GalleryPicture Rounds(string name, string shows, JudgedRun run, bool dark = false) => First<DotChart>(name, shows, run, dark);
+
+    /// <summary>The first chart of that type, by the name of its files.</summary>
+    private static GalleryPicture Named(string name, string shows) =>
+        new(name, shows, ReportPage.Of(new ReportContent([GalleryRun.Detailed()])).Charts.First(chart => chart.Name.StartsWith(name, StringComparison.Ordinal)), Theme.Light);
 
     private static GalleryPicture First<T>(string name, string shows, JudgedRun run, bool dark)
         where T : Chart => new(name, shows, ReportPage.Of(new ReportContent([run])).Charts.OfType<T>().First(), dark ? Theme.Dark : Theme.Light);

@@ -13,6 +13,11 @@ internal static class GalleryRun
     private const double NanosecondsPerSquare = 0.52;
     private const int Cores = 2;
 
+    private static readonly string[] configurations = [ConfigurationName.Natural, ConfigurationName.Cold];
+    private static readonly int[] counts = [4, 64];
+    private static readonly double[] warmGrains = [100, 1_000, 10_000, 100_000, 1_000_000];
+    private static readonly double[] coldGrains = [100, 100_000];
+
     /// <summary>Squaring on two cores.</summary>
     /// <param name="models">
     /// The first is the baseline; the others start the slower and cost the less per task the later they come, and every third one loses some work.
@@ -36,6 +41,33 @@ internal static class GalleryRun
         info = info with { RoundsDone = rounds, Looks = [rounds], Machine = info.Machine with { Slug = machine, Cpu = Cpu(machine) } };
         var run = new Run($"{machine}/{info.Run}", info, [.. cases], models[0], []);
         return JudgedRun.Of(run, Rule.For(run));
+    }
+
+    /// <summary>With several iterations a launch, CPU time, and first batches: one model drifts, another one has two modes.</summary>
+    public static JudgedRun Detailed(int rounds = 8)
+    {
+        ImmutableArray<string> models = ["Sequential", "ThreadPool", "Thread", "ParallelFor", "Async"];
+        var cases =
+            from configuration in configurations
+            from count in counts
+            from grain in configuration == ConfigurationName.Cold ? coldGrains : warmGrains
+            let cell = MadeUpVerdicts.Squaring(count, grain) with { Configuration = configuration }
+            from model in Enumerable.Range(0, models.Length)
+            let random = new Random(HashCodeOf(model, count, grain, configuration.Length))
+            select new Case(cell, models[model], [.. Enumerable.Range(1, rounds).Select(round => Launch(model, count, grain, round, configuration == ConfigurationName.Cold, random))]);
+        var info = MadeUpRun.Of(rounds: 1).Info! with { RoundsDone = rounds, Looks = [rounds] };
+        var run = new Run($"{info.Machine.Slug}/{info.Run}", info, [.. cases], models[0], []);
+        return JudgedRun.Of(run, Rule.For(run));
+    }
+
+    private static RoundSample Launch(int model, int tasks, double grain, int round, bool isCold, Random random)
+    {
+        const int iterations = 10;
+        var time = Time(model, tasks, grain) * Math.Exp(0.015 * Normal(random)) * (model == 3 && round % 3 == 0 ? 1.3 : 1) + (isCold ? 90_000 * (model + 1) : 0);
+        var drift = model == 1 ? 0.25 : 0;
+        return new RoundSample(
+            round, [.. Enumerable.Range(0, isCold ? 1 : iterations).Select(i => time * (1 + drift * Math.Exp(-i / 2.0)) * Math.Exp(0.01 * Normal(random)))],
+            CpuNanoseconds: Math.Min(Cores * time, tasks * grain * NanosecondsPerSquare + (model == 0 ? 0 : tasks * 400 * model)));
     }
 
     /// <summary>A calibration as it might end: false winners below their limit, differences found the more often the larger they are.</summary>

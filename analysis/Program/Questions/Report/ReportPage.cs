@@ -92,7 +92,7 @@ public static class ReportPage
     private static IEnumerable<Section> ChartSections(JudgedRun judged, int runs, Palette palette) =>
         ChartList.Of(judged, palette, runs > RunsOpen).Select(group => new Section(
             runs > 1 ? $"{group.Title} ({judged.Run.Name})" : group.Title,
-            [.. group.Charts.Select((each, i) => new ChartBlock(each.Chart, IsFolded: runs > RunsOpen ? i > 0 : !each.IsFirst))]));
+            [.. group.Charts.Select((each, i) => new ChartBlock(each.Chart, IsFolded: runs > RunsOpen ? i > 0 : !each.IsFirst, each.IsPasted))]));
 
     private static Section WarningSection(ReportContent content)
     {

@@ -26,21 +26,21 @@ public sealed class ReportFolderTests
         var markdown = File.ReadAllText(folder["one", "report.md"]);
         var charts = Directory.GetFiles(folder["one", "charts"]);
         var blocks = ReportPage.Of(content).ChartBlocks.ToArray();
-        Assert.Equal(blocks.Length + blocks.Count(block => !block.IsFolded), charts.Length);
+        Assert.Equal(blocks.Length + blocks.Count(block => block is { IsFolded: false, IsPasted: true }), charts.Length);
         Assert.All(charts.Where(chart => chart.EndsWith("png", StringComparison.Ordinal)), chart => Assert.True(File.Exists(Path.ChangeExtension(chart, ".svg"))));
         Assert.All(charts.Where(chart => chart.EndsWith("svg", StringComparison.Ordinal)), chart => Assert.Contains($"(charts/{Path.GetFileName(chart)})", markdown, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Charts_that_the_page_folds_away_get_a_picture_only_when_asked_for()
+    public void Charts_that_few_people_paste_get_a_picture_only_when_asked_for()
     {
         using var folder = new TemporaryFolder();
         var content = new ReportContent([.. Enumerable.Range(1, 4).Select(seed => MadeUpRun.Judged(rounds: 3, seed))]);
         var blocks = ReportPage.Of(content).ChartBlocks.ToArray();
         ReportPage.Write(content, folder["few"]);
-        ReportPage.Write(content, folder["all"], new Pictures(Theme.Light, OfFolded: true));
+        ReportPage.Write(content, folder["all"], new Pictures(Theme.Light, OfAll: true));
         Assert.Contains(blocks, block => block.IsFolded);
-        Assert.Equal(blocks.Count(block => !block.IsFolded), Directory.GetFiles(folder["few", "charts"], "*.png").Length);
+        Assert.Equal(blocks.Count(block => block is { IsFolded: false, IsPasted: true }), Directory.GetFiles(folder["few", "charts"], "*.png").Length);
         Assert.Equal(blocks.Length, Directory.GetFiles(folder["few", "charts"], "*.svg").Length);
         Assert.Equal(blocks.Length, Directory.GetFiles(folder["all", "charts"], "*.png").Length);
     }
@@ -56,7 +56,7 @@ public sealed class ReportFolderTests
         ReportPage.Write(new ReportContent([MadeUpRun.Judged(3)]), folder["report"]);
         Assert.True(Directory.GetFiles(charts).Length > 4);
         ReportPage.Write(MadeUpVerdicts.Report(), folder["report"]);
-        Assert.Equal(ReportPage.Of(MadeUpVerdicts.Report()).Charts.Count() * 2 + 2, Directory.GetFiles(charts).Length);
+        Assert.Equal(ReportPage.Of(MadeUpVerdicts.Report()).ChartBlocks.Sum(block => block.IsPasted ? 2 : 1) + 2, Directory.GetFiles(charts).Length);
         Assert.True(File.Exists(Path.Combine(charts, "mine.svg")));
         Assert.True(File.Exists(Path.Combine(charts, "mine.png")));
     }
@@ -69,6 +69,13 @@ public sealed class ReportFolderTests
         Assert.DoesNotContain(" src=", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@import", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("http", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_standard_run_is_a_page_of_less_than_two_megabytes()
+    {
+        var html = Html.Render(ReportPage.Of(CommittedRun.Newest()));
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 100_000, 2_000_000);
     }
 
     [Fact]
