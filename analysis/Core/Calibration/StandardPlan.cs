@@ -9,9 +9,6 @@ public static class StandardPlan
     /// <summary>When the standard profile looks at its verdicts; the last one is its limit of rounds.</summary>
     public static ImmutableArray<int> Looks { get; } = [4, 8, 12, 16, 24, 32, 48, 64, 96];
 
-    /// <summary>The same for the quick profile.</summary>
-    public static ImmutableArray<int> QuickLooks { get; } = [4, 6, 8, 12, 16, 20, 24];
-
     /// <summary>Models of this suite.</summary>
     public const int Models = 7;
 

@@ -11,9 +11,6 @@ public sealed record Case(Cell Cell, string Model, ImmutableArray<RoundSample> R
     /// <summary>The job it ran in, in other people's files.</summary>
     public Job? Job { get; init; }
 
-    /// <summary>How many laps of all launches do not count because the machine was disturbed while they ran.</summary>
-    public int LeftOutLaps => Rounds.Sum(each => each.LeftOut);
-
     /// <summary>In how many launches disturbed laps count because too few were not disturbed.</summary>
     public int UngatedLaunches => Rounds.Count(each => each.Ungated);
 

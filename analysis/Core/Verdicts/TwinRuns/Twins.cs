@@ -1,5 +1,3 @@
-using Analysis.Reading;
-
 namespace Analysis.Verdicts.TwinRuns;
 
 /// <summary>Models that run twice under two names, <c>Thread</c> and <c>Thread′</c>.</summary>
@@ -12,7 +10,4 @@ public static class Twins
 
     /// <summary>The name of a model's twin.</summary>
     public static string Of(string model) => model + Prime;
-
-    /// <summary>The run without the twins.</summary>
-    public static Run Originals(Run run) => run with { Cases = [.. run.Cases.Where(@case => !IsTwin(@case.Model))] };
 }
