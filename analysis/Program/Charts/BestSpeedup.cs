@@ -6,8 +6,8 @@ namespace Analysis.Charts;
 public static class BestSpeedup
 {
     /// <summary>
-    /// The least and the largest estimate of the speedups of the winner, of the tied models, or of all that may be best. <c>null</c> without a baseline, when the baseline
-    /// itself may be best, and where a cell is undecided and not all of them are decided to beat the baseline.
+    /// The least and the largest estimate of the speedups of the winner, of the tied models, or of all that may be best. <c>null</c> without a baseline, when
+    /// the baseline itself may be best, and where a cell is undecided and not all of them are decided to beat the baseline.
     /// </summary>
     public static (double Low, double High)? Of(CellVerdict cell)
     {

@@ -19,11 +19,13 @@ public static class CalibrationChart
         var (low, high) = (rows.Min(row => row.Setting.Models), rows.Max(row => row.Setting.Models));
         return new LineChart(
             "false-winners", "False winners where nothing differs",
-            "The share of simulated cells in which a winner was named although all models are equal, by the number of models. Bars are exact 95% intervals; the dashed line is the limit.",
+            "The share of simulated cells in which a winner was named although all models are equal, by the number of models. Bars are exact 95% intervals; "
+                + "the dashed line is the limit.",
             PaletteOf(result), table,
             [
                 new LinePanel("",
-                    new Axis("models in the cell", false, low - 0.3, high + 0.3, [.. Enumerable.Range(low, high - low + 1).Select(models => new Tick(models, Numbers.Text(models)))]),
+                    new Axis("models in the cell", false, low - 0.3, high + 0.3,
+                        [.. Enumerable.Range(low, high - low + 1).Select(models => new Tick(models, Numbers.Text(models)))]),
                     Axis.Linear("cells with a false winner", 0, Top, Percent),
                     Series(rows, row => row.Setting.Models, row => row.FalseWinners),
                     [new Reference("limit", [new SeriesPoint(low, Limit), new SeriesPoint(high, Limit)])], []),
@@ -39,7 +41,8 @@ public static class CalibrationChart
         var (low, high) = Scale.Padded(planted[0], planted[^1], isLog: true, share: 0.06);
         return new LineChart(
             "differences-found", "Differences found",
-            $"The share of simulated cells in which the best of {StandardPlan.Models} models was named, by how much faster it is than the others. Bars are exact 95% intervals.",
+            $"The share of simulated cells in which the best of {StandardPlan.Models} models was named, by how much faster it is than the others. Bars are "
+                + "exact 95% intervals.",
             PaletteOf(result), table,
             [
                 new LinePanel("",

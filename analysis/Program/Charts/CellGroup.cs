@@ -6,7 +6,9 @@ namespace Analysis.Charts;
 
 /// <summary>The cells of one suite, workload and configuration, and the axes they lie along.</summary>
 /// <param name="Cells">In the run's order.</param>
-/// <param name="Along">The numeric parameter that is the x axis: the one asked for, <c>Grain</c>, or the one with most values; <c>null</c> when no number varies.</param>
+/// <param name="Along">
+/// The numeric parameter that is the x axis: the one asked for, <c>Grain</c>, or the one with most values; <c>null</c> when no number varies.
+/// </param>
 /// <param name="Across">The next one: <c>TaskCount</c>, or the one with most values; <c>null</c> when there is none.</param>
 public sealed record CellGroup(
     string Suite, string Workload, string Configuration, ImmutableArray<CellVerdict> Cells, Measure? Along, Measure? Across)
@@ -68,7 +70,9 @@ public sealed record CellGroup(
             .Select(parameter => (parameter, Values: cells.Select(cell => cell.Cell[parameter.Name]!.Number).Distinct().Count()))
             .ToArray();
         var along = numeric.Where(each => each.Values > 1 || each.parameter.Name == "Grain")
-            .OrderByDescending(each => each.parameter.Name == run.Along).ThenByDescending(each => each.parameter.Name == "Grain").ThenByDescending(each => each.Values)
+            .OrderByDescending(each => each.parameter.Name == run.Along)
+            .ThenByDescending(each => each.parameter.Name == "Grain")
+            .ThenByDescending(each => each.Values)
             .FirstOrDefault().parameter;
         var across = numeric.Where(each => each.parameter != along && (each.Values > 1 || each.parameter.Name == "TaskCount"))
             .OrderByDescending(each => each.parameter.Name == "TaskCount").ThenByDescending(each => each.Values).FirstOrDefault().parameter;

@@ -21,10 +21,13 @@ public static class ChangeChart
             .OrderByDescending(change => Math.Abs(Math.Log(change.Ratio!.Value.Estimate))).Take(RowsAtMost)
             .OrderBy(change => change.Ratio!.Value.Estimate).ToArray();
         if (rows.Length == 0) yield break;
-        var (low, high) = VisibleRange.Of([.. rows.SelectMany(row => new[] { row.Ratio!.Value.Low, row.Ratio.Value.High }).Where(value => value > 0 && double.IsFinite(value)), 1], largestMatters: false);
+        var (low, high) = VisibleRange.Of([.. rows
+            .SelectMany(row => new[] { row.Ratio!.Value.Low, row.Ratio.Value.High })
+            .Where(value => value > 0 && double.IsFinite(value)), 1], largestMatters: false);
         yield return new DotChart(
             $"changes-{title}", title,
-            "Before / after, with intervals that hold together for all cases. Right of 1 a case became faster, left of it slower. Cases that stayed the same within the margin, "
+            "Before / after, with intervals that hold together for all cases. Right of 1 a case became faster, left of it slower. Cases that stayed the same "
+                + "within the margin, "
             + "or are undecided, are in the table.",
             models, table,
             [new DotPanel("", Axis.Ratios("time before / time after", low, high), [.. rows.Select(Row)], Reference: 1)]);

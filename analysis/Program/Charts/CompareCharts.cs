@@ -15,7 +15,9 @@ public static class CompareCharts
     {
         var models = ModelsOf(comparison);
         var runs = Palette.InOrder(comparison.Runs.Select(run => run.Label));
-        return ComparedGroup.In(comparison).Select(group => new ComparedCharts(group, [.. SideBySideMap.Of(group, models), .. SpeedupDumbbells.Of(group, runs)]));
+        return ComparedGroup
+            .In(comparison)
+            .Select(group => new ComparedCharts(group, [.. SideBySideMap.Of(group, models), .. SpeedupDumbbells.Of(group, runs)]));
     }
 }
 

@@ -10,7 +10,8 @@ public static class ComparedTable
     /// <summary>Every cell's winner in every run, with its lead over the next one, and whether all are alike.</summary>
     public static ChartTable Winners(ComparedGroup compared) => new(
         [new("Cell"), .. compared.Runs.Select(run => new Column(run.Label)), new("All alike")],
-        [.. compared.Cells.Select(cell => Row(compared.NameOf(cell), [.. compared.Runs.Select(run => Outcomes.WithLead(cell.Verdicts[run.Index])), Alike(cell.Accord)]))]);
+        [.. compared.Cells.Select(
+            cell => Row(compared.NameOf(cell), [.. compared.Runs.Select(run => Outcomes.WithLead(cell.Verdicts[run.Index])), Alike(cell.Accord)]))]);
 
     /// <summary>How often each outcome occurs in a cell.</summary>
     public static ChartTable Counted(ComparedGroup compared) => new(
@@ -19,7 +20,12 @@ public static class ComparedTable
             .. compared.Cells.Select(cell => Row(compared.NameOf(cell),
             [
                 Numbers.Text(cell.Verdicts.OfType<CellVerdict>().Count()),
-                string.Join("; ", cell.Verdicts.OfType<CellVerdict>().GroupBy(Outcomes.Words).OrderByDescending(each => each.Count()).Select(each => $"{each.Key}: {Numbers.Text(each.Count())}")),
+                string.Join("; ",
+                    cell.Verdicts
+                        .OfType<CellVerdict>()
+                        .GroupBy(Outcomes.Words)
+                        .OrderByDescending(each => each.Count())
+                        .Select(each => $"{each.Key}: {Numbers.Text(each.Count())}")),
                 Alike(cell.Accord),
             ])),
         ]);

@@ -15,12 +15,15 @@ public static class CostChart
     {
         var costs = judged.Run.Cases.Select(@case => (@case.Cell, @case.Model, Cpu: CpuOf(@case))).Where(each => each.Cpu is not null)
             .GroupBy(each => (each.Cell, each.Model)).ToDictionary(each => each.Key, each => each.First().Cpu!.Value);
-        var slices = group.Along is { } along ? group.Without(along).OrderByDescending(slice => slice.Cells.Length).Take(PanelsAtMost).ToArray() : [new CellSlice([], group.Cells)];
+        var slices = group.Along is { } along
+            ? group.Without(along).OrderByDescending(slice => slice.Cells.Length).Take(PanelsAtMost).ToArray()
+            : [new CellSlice([], group.Cells)];
         ImmutableArray<LinePanel> panels = [.. slices.Select(slice => Panel(slice, group, judged.Run.Info, costs)).OfType<LinePanel>()];
         if (panels.IsEmpty) yield break;
         yield return new LineChart(
             $"cost-{group.Title}", $"Cost against {group.TimeWord}: {group.Title}",
-            $"CPU time of a whole batch, child processes included, over its {group.TimeWord}; a curve runs through the grains of one model. Further left is faster, further down is cheaper. "
+            $"CPU time of a whole batch, child processes included, over its {group.TimeWord}; a curve runs through the grains of one model. Further left is "
+                + "faster, further down is cheaper. "
             + "The dashed lines are one core busy all the time, and all of them.",
             palette, Table(slices, group, costs), panels);
     }
@@ -49,14 +52,19 @@ public static class CostChart
     private static IEnumerable<SeriesPoint> Points(CellVerdict cell, string model, CellGroup group, Dictionary<(Cell, string), double> costs)
     {
         if (cell[model]?.TypicalNanoseconds is not ( > 0 and var time) || !costs.TryGetValue((cell.Cell, model), out var cpu)) yield break;
-        yield return new SeriesPoint(time, cpu, Tip: $"{CellLabel.Of(cell.Cell)}: {group.TimeWord} {Durations.Text(time)}, CPU time {Durations.Text(cpu)}, {Numbers.Significant(cpu / time, 2)} cores busy");
+        yield return new SeriesPoint(time, cpu,
+            Tip: $"{CellLabel.Of(cell.Cell)}: {group.TimeWord} {Durations.Text(time)}, CPU time {Durations.Text(cpu)}, {Numbers.Significant(cpu / time, 2)} "
+                + "cores busy");
     }
 
     /// <summary>So many cores busy all the time, as far as the panel shows it.</summary>
     private static Reference? Busy(double cores, (double Low, double High) x, (double Low, double High) y)
     {
         var (from, to) = (Math.Max(x.Low, y.Low / cores), Math.Min(x.High, y.High / cores));
-        return to <= from ? null : new Reference(cores == 1 ? "1 core busy" : $"{Numbers.Text(cores)} cores busy", [new SeriesPoint(from, cores * from), new SeriesPoint(to, cores * to)]);
+        return to <= from
+            ? null
+            : new Reference(cores == 1 ? "1 core busy" : $"{Numbers.Text(cores)} cores busy",
+                [new SeriesPoint(from, cores * from), new SeriesPoint(to, cores * to)]);
     }
 
     private static ChartTable Table(CellSlice[] slices, CellGroup group, Dictionary<(Cell, string), double> costs) => new(
@@ -66,6 +74,7 @@ public static class CostChart
                where model.TypicalNanoseconds is > 0 && costs.ContainsKey((cell.Cell, model.Model))
                let cpu = costs[(cell.Cell, model.Model)]
                select ImmutableArray.Create(
-                   CellLabel.Of(cell.Cell), model.Model, Durations.Text(model.TypicalNanoseconds!.Value), Durations.Text(cpu), Numbers.Significant(cpu / model.TypicalNanoseconds!.Value, 2)),
+                   CellLabel.Of(cell.Cell), model.Model, Durations.Text(model.TypicalNanoseconds!.Value), Durations.Text(cpu),
+                   Numbers.Significant(cpu / model.TypicalNanoseconds!.Value, 2)),
         ]);
 }

@@ -15,19 +15,25 @@ public sealed class Efficiency
     public string Meaning { get; }
 
     /// <summary>
-    /// For computing, speedup over the best sequential rate of any grain, divided by the degree of parallelism, which is the number of cores where the models choose
-    /// it themselves; for sleeping, N·L / (D·makespan) with D in flight, all of them where natural. <c>null</c> where the workload or the machine is not known.
+    /// For computing, speedup over the best sequential rate of any grain, divided by the degree of parallelism, which is the number of cores where the models
+    /// choose it themselves; for sleeping, N·L / (D·makespan) with D in flight, all of them where natural. <c>null</c> where the workload or the machine is not
+    /// known.
     /// </summary>
     public static Efficiency? Of(CellGroup group, RunInfo? info)
     {
-        if (group.Workload == "Sleep") return new Efficiency("Efficiency is the length of a task over what the batch took: all tasks could sleep at once.", null, 1);
+        if (group.Workload == "Sleep")
+            return new Efficiency("Efficiency is the length of a task over what the batch took: all tasks could sleep at once.", null, 1);
         if (group.Workload != "Squaring" || info is null) return null;
         var rates = group.Cells.Where(cell => cell.Baseline is not null)
-            .Select(cell => cell[cell.Baseline!]?.TypicalNanoseconds / Work(cell.Cell)).OfType<double>().Where(rate => rate > 0 && double.IsFinite(rate)).ToArray();
+            .Select(cell => cell[cell.Baseline!]?.TypicalNanoseconds / Work(cell.Cell))
+            .OfType<double>()
+            .Where(rate => rate > 0 && double.IsFinite(rate))
+            .ToArray();
         if (rates.Length == 0) return null;
         var machine = IdealSpeedup.Cores(info.Machine);
         return new Efficiency(
-            $"Efficiency is the speedup over the best rate of {group.Cells.First(cell => cell.Baseline is not null).Baseline} at any grain, divided by the degree of parallelism: {Numbers.Text(machine)} cores, or fewer in flight where that is fixed.",
+            $"Efficiency is the speedup over the best rate of {group.Cells.First(cell => cell.Baseline is not null).Baseline} at any grain, divided by the "
+                + $"degree of parallelism: {Numbers.Text(machine)} cores, or fewer in flight where that is fixed.",
             machine, rates.Min());
     }
 

@@ -21,7 +21,8 @@ public static class FirstBatchChart
         if (panels.IsEmpty) yield break;
         yield return new DotChart(
             $"first-batch-{group.Title}", $"First batch against warm: {group.Title}",
-            "What the first batch of a fresh process takes, code that is compiled and threads that are started included, and what a batch takes once all is warm. The line between them is the price of a start.",
+            "What the first batch of a fresh process takes, code that is compiled and threads that are started included, and what a batch takes once all is "
+                + "warm. The line between them is the price of a start.",
             Palette.InOrder([Warm, First]), Table(pairs), panels);
     }
 
@@ -46,6 +47,7 @@ public static class FirstBatchChart
                let first = model.TypicalNanoseconds
                let later = pair.Warm[model.Model]?.TypicalNanoseconds
                where first > 0 && later > 0
-               select ImmutableArray.Create(CellLabel.Of(pair.Cold.Cell), model.Model, Durations.Text(first.Value), Durations.Text(later.Value), Multiples.Text(first.Value / later.Value)),
+               select ImmutableArray.Create(CellLabel.Of(pair.Cold.Cell), model.Model, Durations.Text(first.Value), Durations.Text(later.Value),
+                   Multiples.Text(first.Value / later.Value)),
         ]);
 }

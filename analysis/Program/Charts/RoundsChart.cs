@@ -17,7 +17,9 @@ public static class RoundsChart
     {
         var measured = group.Cells.Where(cell => cell.Models.Any(model => model.TypicalNanoseconds is not null)).ToArray();
         var summaries = Summaries(judged.Run);
-        var left = measured.Length > CellsAtMost ? $" The first {Numbers.Text(CellsAtMost)} of {Numbers.Text(measured.Length)} cells are drawn; verdicts.csv has them all." : "";
+        var left = measured.Length > CellsAtMost
+            ? $" The first {Numbers.Text(CellsAtMost)} of {Numbers.Text(measured.Length)} cells are drawn; verdicts.csv has them all."
+            : "";
         var part = 0;
         foreach (var chunk in measured.Take(CellsAtMost).Chunk(PanelsAtMost))
         {
@@ -28,7 +30,8 @@ public static class RoundsChart
     }
 
     private static DotChart Drawn(
-        ImmutableArray<CellVerdict> cells, CellGroup group, Palette palette, string suffix, string left, IReadOnlyDictionary<(Cell, string), SummaryStatistics> summaries)
+        ImmutableArray<CellVerdict> cells, CellGroup group, Palette palette, string suffix, string left, IReadOnlyDictionary<(Cell, string),
+        SummaryStatistics> summaries)
     {
         ImmutableArray<DotPanel> panels = [.. cells.Select(cell => Panel(cell, group, summaries))];
         var rounds = cells.Any(cell => cell.Models.Any(model => model.RoundNanoseconds.Length > 0));
@@ -42,7 +45,8 @@ public static class RoundsChart
 
     private static string PointsInWords(ImmutableArray<DotPanel> panels) =>
         panels.SelectMany(panel => panel.Rows).SelectMany(row => row.Marks).Any(mark => mark.Points.Length > DotMark.PointsAtMost)
-            ? $"Small points above the interval are rounds: of more than {Numbers.Text(DotMark.PointsAtMost)}, so many at equal ranks from the smallest to the largest. "
+            ? $"Small points above the interval are rounds: of more than {Numbers.Text(DotMark.PointsAtMost)}, so many at equal ranks from the smallest to the "
+                + "largest. "
             : "One small point per round, above the interval. ";
 
     private static DotPanel Panel(CellVerdict cell, CellGroup group, IReadOnlyDictionary<(Cell, string), SummaryStatistics> summaries)

@@ -18,10 +18,15 @@ public static class Scale
     public static bool IsLog(ReadOnlySpan<double> ascending) =>
         ascending.Length > 0 && ascending[0] > 0 && ascending[^1] / ascending[0] >= 5;
 
-    /// <summary>Both ends moved outwards by a share of the distance; values that are all the same get some room too. Both ends are finite, the high one above the low one.</summary>
+    /// <summary>
+    /// Both ends moved outwards by a share of the distance; values that are all the same get some room too. Both ends are finite, the high one above the low
+    /// one.
+    /// </summary>
     public static (double Low, double High) Padded(double low, double high, bool isLog, double share)
     {
-        (low, high) = isLog ? (Math.Clamp(low, Smallest, Largest), Math.Clamp(high, Smallest, Largest)) : (Math.Clamp(low, -Largest, Largest), Math.Clamp(high, -Largest, Largest));
+        (low, high) = isLog
+            ? (Math.Clamp(low, Smallest, Largest), Math.Clamp(high, Smallest, Largest))
+            : (Math.Clamp(low, -Largest, Largest), Math.Clamp(high, -Largest, Largest));
         if (isLog)
         {
             var factor = high > low ? Math.Pow(high / low, share) : 2;

@@ -13,13 +13,17 @@ public static class SideBySideMap
         var panels = compared.Runs.SelectMany(Panels).Select(panel => compared.IsCrowded ? Small(panel) : panel).ToImmutableArray();
         yield return new MapChart(
             $"winners-{compared.Title}", $"Who wins: {compared.Title}",
-            (compared.IsCrowded ? "Each cell has the colour and the symbol of the model that wins it. " : "Each cell is coloured by the model that wins it and says by how much it leads the next one. ")
-            + "Cells with the stripes of several colours are ties within the margin; those with grey stripes and a dashed edge, or a question mark, are undecided.",
+            (compared.IsCrowded ? "Each cell has the colour and the symbol of the model that wins it. "
+                : "Each cell is coloured by the model that wins it and says by how much it leads the next one. ")
+            + "Cells with the stripes of several colours are ties within the margin; those with grey stripes and a dashed edge, or a question mark, are "
+            + "undecided.",
             models, compared.IsCrowded ? ComparedTable.Counted(compared) : ComparedTable.Winners(compared), panels.IsEmpty ? [CellsByRuns(compared)] : panels);
     }
 
     private static IEnumerable<MapPanel> Panels(GroupOfRun run) => run.Group is { Along: { } along, Across: { } across }
-        ? run.Group.Without(along, across).Select(slice => WinnerMap.Panel(slice.Title.Length == 0 ? run.Title : $"{run.Label}: {slice.Title}", slice.Cells, along, across))
+        ? run.Group
+            .Without(along, across)
+            .Select(slice => WinnerMap.Panel(slice.Title.Length == 0 ? run.Title : $"{run.Label}: {slice.Title}", slice.Cells, along, across))
         : [];
 
     /// <summary>Without what a small panel has no room for; the table has it.</summary>
@@ -38,7 +42,8 @@ public static class SideBySideMap
                from column in Enumerable.Range(0, compared.Runs.Length)
                let verdict = cells[row].Verdicts[compared.Runs[column].Index]
                where verdict is not null
-               select new MapCell(column, row, verdict.Outcome, verdict.Best, verdict.Lead is { } lead ? Multiples.Text(lead.Estimate) : null, Outcomes.WithLead(verdict)),
+               select new MapCell(column, row, verdict.Outcome, verdict.Best,
+                   verdict.Lead is { } lead ? Multiples.Text(lead.Estimate) : null, Outcomes.WithLead(verdict)),
         ]);
     }
 

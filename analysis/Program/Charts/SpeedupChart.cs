@@ -20,7 +20,9 @@ public static class SpeedupChart
     {
         if (group.Along is not { } along) yield break;
         var slices = group.Without(along).Where(slice => slice.Cells.Length > 1).ToArray();
-        var left = slices.Length > SlicesAtMost ? $" The first {Numbers.Text(SlicesAtMost)} of {Numbers.Text(slices.Length)} are drawn; verdicts.csv has them all." : "";
+        var left = slices.Length > SlicesAtMost
+            ? $" The first {Numbers.Text(SlicesAtMost)} of {Numbers.Text(slices.Length)} are drawn; verdicts.csv has them all."
+            : "";
         var part = 0;
         foreach (var chunk in slices.Take(SlicesAtMost).Chunk(PanelsAtMost))
         {
@@ -43,7 +45,8 @@ public static class SpeedupChart
         var parts = new List<string> { $"Above the line at 1 a model is faster than the baseline. {group.IntervalSource}" };
         if (panels.Any(panel => !panel.References.IsEmpty)) parts.Add("The dashed line is the most that the machine allows.");
         if (panels.Any(panel => !panel.Zones.IsEmpty)) parts.Add("Grey zones are where the winner changes.");
-        if (panels.Any(panel => panel.Series.Any(series => series.Points.Any(point => panel.Y.Position(point.Y) < 0)))) parts.Add("An arrow on the lower edge stands for a point further down.");
+        if (panels.Any(panel => panel.Series.Any(series => series.Points.Any(point => panel.Y.Position(point.Y) < 0))))
+            parts.Add("An arrow on the lower edge stands for a point further down.");
         return string.Join(' ', parts);
     }
 

@@ -41,6 +41,7 @@ public static class SpeedupDumbbells
     private static IEnumerable<DotMark> Marks(SharedCell cell, GroupOfRun run, string model, bool isCrowded)
     {
         if (cell.Verdicts[run.Index]?[model] is not { AgainstBaseline: not null, Speedup: { } speedup }) yield break;
-        yield return new DotMark(run.Label, speedup.Estimate, isCrowded ? null : speedup.Low, isCrowded ? null : speedup.High, [], $"{run.Label} {Multiples.Text(speedup)}");
+        yield return new DotMark(run.Label, speedup.Estimate, isCrowded ? null : speedup.Low, isCrowded ? null : speedup.High, [],
+            $"{run.Label} {Multiples.Text(speedup)}");
     }
 }

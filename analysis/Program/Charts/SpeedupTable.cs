@@ -13,7 +13,8 @@ public static class SpeedupTable
         return new ChartTable(
             [
                 .. parameters.Select(name => new Column(OutcomeTable.Heading(name, group), OutcomeTable.IsNumber(name, group))),
-                new Column("Model"), new Column(Capital(group.TimeWord), true), new Column("Speedup", true), new Column("Interval", true), new Column("Verdict"), new Column("Rounds", true), .. metrics.Headings,
+                new Column("Model"), new Column(Capital(group.TimeWord), true), new Column("Speedup", true), new Column("Interval", true),
+                new Column("Verdict"), new Column("Rounds", true), .. metrics.Headings,
             ],
             [.. cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters, metrics)))]);
     }

@@ -25,14 +25,17 @@ public static class VisibleRange
     /// <summary>So that noise of a few percent is not blown up to the whole width.</summary>
     private const double NarrowestRange = 1.25;
 
-    /// <summary>The ends of an axis for those that contend with the best, their rounds, and most of their intervals; for all marks when there are no rounds to show.</summary>
+    /// <summary>
+    /// The ends of an axis for those that contend with the best, their rounds, and most of their intervals; for all marks when there are no rounds to show.
+    /// </summary>
     /// <param name="marks">At least one.</param>
     /// <param name="largestMatters">Whether large is good, as for speedups; otherwise small is, as for times.</param>
     public static (double Low, double High) OfContest(IReadOnlyCollection<DotMark> marks, bool largestMatters)
     {
         var positive = marks.Where(mark => mark.Value > 0).ToArray();
         if (positive.Length == 0) return (0.5, 2);
-        if (positive.All(mark => mark.Points.IsEmpty)) return Of([.. positive.SelectMany(mark => new[] { Lowest(mark), Highest(mark) })], largestMatters: false);
+        if (positive.All(mark => mark.Points.IsEmpty))
+            return Of([.. positive.SelectMany(mark => new[] { Lowest(mark), Highest(mark) })], largestMatters: false);
         var best = largestMatters ? positive.Max(mark => mark.Value) : positive.Min(mark => mark.Value);
         var near = positive.Where(mark => largestMatters ? mark.Value >= best / Contest : mark.Value <= best * Contest).ToArray();
         var low = near.Min(mark => Lowest(mark));

@@ -12,7 +12,8 @@ public static class WinnerMap
         yield return new MapChart(
             $"winner-map-{group.Title}", $"Who wins: {group.Title}",
             "Each cell is coloured by the model that wins it and says by how much it leads the next one. "
-            + "Cells with the stripes of several colours are ties within the margin. Cells with grey stripes and a dashed edge are undecided: they name what to use meanwhile, and how much longer "
+            + "Cells with the stripes of several colours are ties within the margin. Cells with grey stripes and a dashed edge are undecided: they name what "
+            + "to use meanwhile, and how much longer "
             + "than the best that may take at most; those with a question mark alone leave even that open.",
             palette, OutcomeTable.Of(group),
             [.. group.Without(along, across).Select(slice => Panel(slice.Title, slice.Cells, along, across))]);

@@ -56,7 +56,8 @@ public sealed class AdviseCommand : Verb
         var (folder, found, warnings) = Find(parsed, name);
         var size = Size(parsed.GetValue(grain)!, unit, found);
         var content = new AdviseContent(
-            JudgedRun.Of(found, Rule.For(found)), folder, name, parsed.GetValue(cold), count, new Measure("Grain", unit, found.Info?.NanosecondsPerSquare), size);
+            JudgedRun.Of(found, Rule.For(found)), folder, name, parsed.GetValue(cold), count, new Measure("Grain", unit, found.Info?.NanosecondsPerSquare),
+            size);
         json.Print(parsed, output, error, content.ToJson, () => content.Blocks, warnings);
         return content.Suggestion is null ? ExitCode.Outside : ExitCode.Done;
     }
@@ -72,7 +73,8 @@ public sealed class AdviseCommand : Verb
         foreach (var folder in Directory.EnumerateFiles(results, "run.json", options).Select(file => Path.GetDirectoryName(file)!)
             .OrderByDescending(Path.GetFileName, StringComparer.Ordinal))
         {
-            if (Read(folder) is not { } read || read.Cases.All(each => each.Cell.Workload != name) || read.Cases.Any(each => Twins.IsTwin(each.Model))) continue;
+            if (Read(folder) is not { } read || read.Cases.All(each => each.Cell.Workload != name) || read.Cases.Any(each => Twins.IsTwin(each.Model)))
+                continue;
             newest ??= (folder, read);
             if (read.Info?.Machine.LogicalCores == Environment.ProcessorCount) return (folder, read, []);
         }
@@ -111,6 +113,7 @@ public sealed class AdviseCommand : Verb
         if (suffix is null) return value;
         return run.Info?.NanosecondsPerSquare is { } each and > 0
             ? value * nanoseconds / each
-            : throw new UsageException($"{run.Name} does not say how long a square takes, so that '{text}' cannot be converted; give --grain as a number of squares");
+            : throw new UsageException(
+                $"{run.Name} does not say how long a square takes, so that '{text}' cannot be converted; give --grain as a number of squares");
     }
 }

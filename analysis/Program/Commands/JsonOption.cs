@@ -14,7 +14,8 @@ internal sealed class JsonOption
     /// <summary>Prints the facts for programs, or the blocks and the warnings for people.</summary>
     /// <param name="last">For people: the last line, such as where the report is.</param>
     public void Print(
-        ParseResult parsed, TextWriter output, TextWriter error, Func<string> facts, Func<IEnumerable<Block>> blocks, IEnumerable<Warning> warnings, string? last = null)
+        ParseResult parsed, TextWriter output, TextWriter error, Func<string> facts, Func<IEnumerable<Block>> blocks, IEnumerable<Warning> warnings,
+        string? last = null)
     {
         if (parsed.GetValue(json))
         {

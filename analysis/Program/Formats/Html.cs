@@ -32,7 +32,12 @@ public static partial class Html
                     Element("main", Lines(blocks.Sections)),
                     Element("script", new OurOwn(HtmlScript.Text))))));
         var html = new StringBuilder("<!DOCTYPE html>\n");
-        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, NewLineHandling = NewLineHandling.None };
+        var settings = new XmlWriterSettings
+        {
+            OmitXmlDeclaration = true,
+            ConformanceLevel = ConformanceLevel.Fragment,
+            NewLineHandling = NewLineHandling.None,
+        };
         using (var writer = XmlWriter.Create(html, settings)) page.WriteTo(writer);
         return html.Append('\n').ToString();
     }
@@ -53,7 +58,8 @@ public static partial class Html
     internal static XElement Scrolling(string label, params object[] content) =>
         Element("div", ("class", "wide"), ("role", "region"), ("aria-label", PlainText.Of(label)), ("tabindex", "0"), content);
 
-    internal static XElement Folded(string summary, params IEnumerable<XElement> content) => Element("details", Lines([Element("summary", Text(summary)), .. content]));
+    internal static XElement Folded(string summary, params IEnumerable<XElement> content) =>
+        Element("details", Lines([Element("summary", Text(summary)), .. content]));
 
     /// <summary>The space between a number and its unit, where no line should break.</summary>
     [GeneratedRegex(@"(?<=≈) (?=\d)|(?<=\d) (?=(ns|µs|ms|s)\b)")]

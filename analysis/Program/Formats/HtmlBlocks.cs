@@ -29,7 +29,8 @@ internal sealed class HtmlBlocks
         var sections = document.Sections.Select(section => (section, Id: FileName.Unique(section.Title, anchors))).ToArray();
         Contents = Element("nav", ("aria-label", "Contents"), Lines(
             Element("ul", Lines(sections.Select(each => Element("li", Element("a", ("href", "#" + each.Id), Text(each.section.Title)))))), Switches()));
-        Sections = [.. sections.Select(each => Element("section", ("id", each.Id), Lines([Element("h2", Text(each.section.Title)), .. Blocks(each.section.Blocks)])))];
+        Sections = [
+            .. sections.Select(each => Element("section", ("id", each.Id), Lines([Element("h2", Text(each.section.Title)), .. Blocks(each.section.Blocks)])))];
     }
 
     /// <summary>Links to all sections, and a switch for every model.</summary>
@@ -40,8 +41,12 @@ internal sealed class HtmlBlocks
     /// <summary>What shows and hides a model in all charts; the script brings it to light.</summary>
     private XElement Switches() => Element("fieldset", ("id", "models"), ("hidden", ""), Lines([
         Element("legend", "Show"),
-        .. document.Charts.SelectMany(chart => chart.Palette.Names.Select(name => (Name: name, chart.Palette[name].Hue))).DistinctBy(each => each.Name).Select(each =>
-            Element("label", Element("input", ("type", "checkbox"), ("checked", ""), ("value", Text(each.Name))), Element("i", ("class", HtmlStyle.Hue(each.Hue)), ""), Text(each.Name)))]));
+        .. document.Charts
+            .SelectMany(chart => chart.Palette.Names.Select(name => (Name: name, chart.Palette[name].Hue)))
+            .DistinctBy(each => each.Name)
+            .Select(each =>
+            Element("label", Element("input", ("type", "checkbox"), ("checked", ""), ("value", Text(each.Name))),
+                Element("i", ("class", HtmlStyle.Hue(each.Hue)), ""), Text(each.Name)))]));
 
     /// <summary>Charts that follow each other stand in columns where there is room.</summary>
     private IEnumerable<XElement> Blocks(IEnumerable<Block> blocks)
@@ -68,7 +73,8 @@ internal sealed class HtmlBlocks
         Paragraph paragraph => [Element("p", Text(paragraph.Text))],
         Points { IsAnswer: true } points => [Element("div", ("class", "answer"), Lines(Points(points)))],
         Points points => Points(points),
-        TableBlock { Table.Rows.Length: > TableBlock.RowsShown } table => [Folded($"Table: {table.Title} ({Numbers.Text(table.Table.Rows.Length)} rows)", Table(table.Title, table.Table))],
+        TableBlock { Table.Rows.Length: > TableBlock.RowsShown } table =>
+            [Folded($"Table: {table.Title} ({Numbers.Text(table.Table.Rows.Length)} rows)", Table(table.Title, table.Table))],
         TableBlock table => [Table(table.Title, table.Table)],
         DecisionBlock decision => [HtmlDecision.Of(decision, Anchor("table-" + decision.Title))],
         SideBySide parts => [Element("div", ("class", "beside"), Lines(parts.Groups.Select(group =>
@@ -93,7 +99,8 @@ internal sealed class HtmlBlocks
     {
         var (id, svg) = drawings[chart];
         return Element("figure", ("id", id), chart is MapChart ? new XAttribute("class", "map") : null, Lines(
-            Element("div", Lines(Scrolling($"Chart: {chart.Title}", new OurOwn(svg)), Element("figcaption", Text(chart.Description), " ", Link(id, chart.Title)))),
+            Element("div",
+                Lines(Scrolling($"Chart: {chart.Title}", new OurOwn(svg)), Element("figcaption", Text(chart.Description), " ", Link(id, chart.Title)))),
             Table(chart.Title, chart.Table)));
     }
 
@@ -103,10 +110,12 @@ internal sealed class HtmlBlocks
         var headings = table.Headings.Select(column => Cell("th", "col", column, column.Heading));
         var rows = table.Rows.Select(row => Element("tr", row.Select((text, i) => Cell(i == 0 ? "th" : "td", i == 0 ? "row" : null, table.Headings[i], text))));
         return Element("div", ("class", table.Rows.Length > TableBlock.RowsShown ? "numbers long" : "numbers"), ("id", id), Lines(Scrolling($"Table: {title}",
-            Element("table", Lines(Element("caption", Text(title), " ", Link(id, title)), Element("thead", Element("tr", headings)), Element("tbody", Lines([.. rows])))))));
+            Element("table",
+                Lines(Element("caption", Text(title), " ", Link(id, title)), Element("thead", Element("tr", headings)), Element("tbody", Lines([.. rows])))))));
     }
 
-    private static XElement Link(string id, string title) => Element("a", ("class", "anchor"), ("href", "#" + id), ("aria-label", Text($"Link to {title}")), "#");
+    private static XElement Link(string id, string title) =>
+        Element("a", ("class", "anchor"), ("href", "#" + id), ("aria-label", Text($"Link to {title}")), "#");
 
     private string Anchor(string title) => FileName.Unique(title, anchors);
 

@@ -18,13 +18,17 @@ public static class PageFolder
 {
     private static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes <c>index.html</c>, the Markdown, <c>charts/*.svg</c>, <c>charts/*.png</c> and whatever else belongs there into <paramref name="directory"/>, which is created.</summary>
+    /// <summary>
+    /// Writes <c>index.html</c>, the Markdown, <c>charts/*.svg</c>, <c>charts/*.png</c> and whatever else belongs there into <paramref name="directory"/>,
+    /// which is created.
+    /// </summary>
     /// <param name="markdown">The Markdown's file name.</param>
     /// <param name="pictures">The PNG files; every chart has an SVG, which follows the page it is in.</param>
     /// <param name="others">Further files beside it.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static WrittenPage Write(Document document, string directory, string markdown, Pictures pictures, params IReadOnlyList<(string Name, string Text)> others)
+    public static WrittenPage Write(Document document, string directory, string markdown, Pictures pictures,
+        params IReadOnlyList<(string Name, string Text)> others)
     {
         var painted = Painted(document, pictures);
         var files = new List<string>
@@ -54,7 +58,10 @@ public static class PageFolder
         var files = ChartFiles.Of(document);
         var drawn = document.ChartBlocks.Where(pictures.Has).Select(block => block.Chart).ToHashSet(ReferenceEqualityComparer.Instance);
         var painted = new (string, string, PaintedPng?)[files.Count];
-        var work = files.Select((each, place) => (each.Key, each.Value, place, Picture: ChartLayout.Of(each.Key))).OrderByDescending(each => each.Picture.Height).ToArray();
+        var work = files
+            .Select((each, place) => (each.Key, each.Value, place, Picture: ChartLayout.Of(each.Key)))
+            .OrderByDescending(each => each.Picture.Height)
+            .ToArray();
         Parallel.ForEach(Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), each =>
         {
             var svg = SvgPainter.Paint(each.Picture, Path.GetFileNameWithoutExtension(each.Value));

@@ -13,7 +13,8 @@ namespace Analysis.Page;
 /// <param name="Rows">The columns of the entries of each add up to all.</param>
 /// <param name="Palette">The looks of the models.</param>
 public sealed record DecisionBlock(
-    string Title, string Corner, string Along, string? Baseline, ImmutableArray<DecisionColumn> Columns, ImmutableArray<DecisionRow> Rows, Palette Palette) : Block
+    string Title, string Corner, string Along, string? Baseline, ImmutableArray<DecisionColumn> Columns, ImmutableArray<DecisionRow> Rows,
+    Palette Palette) : Block
 {
     /// <summary>The same as a narrow table, a row per entry.</summary>
     public ChartTable Table => new(
@@ -26,7 +27,8 @@ public sealed record DecisionBlock(
                select ImmutableArray.CreateRange([row.Title, .. Along.Length > 0 ? [entry.Range] : Array.Empty<string>(), entry.Use, entry.Gain, Cost(entry)]),
         ]);
 
-    private static string Cost(DecisionEntry entry) => entry.Outcome == Outcome.Undecided ? $"undecided: {entry.Cost}" : entry.Cost.Length > 0 ? entry.Cost : "nothing measurable";
+    private static string Cost(DecisionEntry entry) =>
+        entry.Outcome == Outcome.Undecided ? $"undecided: {entry.Cost}" : entry.Cost.Length > 0 ? entry.Cost : "nothing measurable";
 }
 
 /// <param name="Text">The values: <c>1k to 10k</c>.</param>
@@ -41,7 +43,9 @@ public sealed record DecisionRow(string Title, ImmutableArray<DecisionEntry> Ent
 /// <param name="Range">The measured values: <c>1k to 10k (≈ 270 ns to 2.7 µs)</c>.</param>
 /// <param name="Use">The model, or <c>not known</c>; empty where nothing was measured.</param>
 /// <param name="Gain">Over the baseline, <c>1.3× to 1.8×</c>; empty where there is none to tell.</param>
-/// <param name="Cost">What may be better or as good: <c>ThreadPool or Async do as well</c>, <c>at most 7% longer than the best</c>; empty for nothing measurable.</param>
+/// <param name="Cost">
+/// What may be better or as good: <c>ThreadPool or Async do as well</c>, <c>at most 7% longer than the best</c>; empty for nothing measurable.
+/// </param>
 /// <param name="Outcome">Of its cells.</param>
 /// <param name="Models">The model to use, and those that do as well.</param>
 public sealed record DecisionEntry(int Columns, string Range, string Use, string Gain, string Cost, Outcome Outcome, ImmutableArray<string> Models);

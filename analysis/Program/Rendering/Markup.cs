@@ -24,7 +24,9 @@ public static class Markup
         return markup.ToString();
     }
 
-    /// <summary>For writers that escape: line breaks become spaces; what XML cannot hold, and what turns the text around it the other way, becomes U+FFFD.</summary>
+    /// <summary>
+    /// For writers that escape: line breaks become spaces; what XML cannot hold, and what turns the text around it the other way, becomes U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

@@ -5,7 +5,9 @@ namespace Analysis.Words;
 /// <summary>A cell in as few letters as possible, wherever one is named.</summary>
 public static class CellLabel
 {
-    /// <summary>The suite left out: <c>64 × 10k squares</c>, <c>16 × 10 ms, 4 in flight</c>; other people's parameters by name; empty without parameters.</summary>
+    /// <summary>
+    /// The suite left out: <c>64 × 10k squares</c>, <c>16 × 10 ms, 4 in flight</c>; other people's parameters by name; empty without parameters.
+    /// </summary>
     public static string Of(Cell cell)
     {
         if (cell["TaskCount"] is not { Number: { } count } || cell["Grain"] is not { Number: { } grain } size) return Of(cell.Parameters);

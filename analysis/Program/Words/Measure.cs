@@ -32,7 +32,10 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
     /// <summary>A place between measured values, in prose: two significant digits.</summary>
     public string About(double value) => Text(Rounded(value));
 
-    /// <summary>A place with its interval: <c>370 squares (between 350 and 390; ≈ 190 ns)</c>; a span of places when <paramref name="from"/> and <paramref name="to"/> differ.</summary>
+    /// <summary>
+    /// A place with its interval: <c>370 squares (between 350 and 390; ≈ 190 ns)</c>; a span of places when <paramref name="from"/> and <paramref name="to"/>
+    /// differ.
+    /// </summary>
     public string About(double low, double from, double to, double high)
     {
         var place = Bare(from) == Bare(to) ? Bare(from) : $"{Bare(from)} to {Bare(to)}";

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Analysis.Words;
 
-/// <summary>What may be shown of a text from a file: names can neither move a cursor, nor turn a line around, nor break it, nor leave XML's characters.</summary>
+/// <summary>
+/// What may be shown of a text from a file: names can neither move a cursor, nor turn a line around, nor break it, nor leave XML's characters.
+/// </summary>
 public static class PlainText
 {
     /// <summary>One line; control characters and those that change the direction of writing become U+FFFD, line breaks become spaces.</summary>

@@ -9,7 +9,8 @@ public static class Titles
     /// <param name="titles">At least one.</param>
     public static string Either(IReadOnlyList<string> titles)
     {
-        if (titles.Count > 1 && titles.All(title => title.EndsWith(Tasks, StringComparison.Ordinal) && !title.Contains(','))) return Joined([.. titles.Select(title => title[..^Tasks.Length])]) + Tasks;
+        if (titles.Count > 1 && titles.All(title => title.EndsWith(Tasks, StringComparison.Ordinal) && !title.Contains(',')))
+            return Joined([.. titles.Select(title => title[..^Tasks.Length])]) + Tasks;
         return Joined(titles);
     }
 
@@ -17,5 +18,6 @@ public static class Titles
     /// <param name="parts">At least one.</param>
     public static string All(IReadOnlyList<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))}, and {parts[^1]}";
 
-    private static string Joined(IReadOnlyList<string> titles) => titles.Count == 1 ? titles[0] : $"{string.Join(", ", titles.Take(titles.Count - 1))} or {titles[^1]}";
+    private static string Joined(IReadOnlyList<string> titles) =>
+        titles.Count == 1 ? titles[0] : $"{string.Join(", ", titles.Take(titles.Count - 1))} or {titles[^1]}";
 }

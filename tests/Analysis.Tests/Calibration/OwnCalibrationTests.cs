@@ -45,7 +45,11 @@ public class OwnCalibrationTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         var sentence = OwnCalibration.Of(Judged(Run(0.005, 13)))!.Sentence();
-        Assert.Matches(@"^What these verdicts are worth: with 13 rounds at this run's noise \(a launch varies by 0\.\d% in the typical comparison, by 0\.\d% or more in the noisiest tenth\), simulation finds false winners in (fewer than )?\d\.\d% of cells where nothing differs, and finds differences of 5% in \d+%, of 10% in \d+% of cells\.$", sentence);
+        Assert.Matches(
+            @"^What these verdicts are worth: with 13 rounds at this run's noise \(a launch varies by 0\.\d% in the typical comparison, by 0\.\d% or more "
+                + @"in the noisiest tenth\), simulation finds false winners in (fewer than )?\d\.\d% of cells where nothing differs, and finds differences "
+                + @"of 5% in \d+%, of 10% in \d+% of cells\.$",
+            sentence);
     }
 
     // Six cells of 1% and two of 20%: the typical comparison tells nothing of the two.

@@ -27,7 +27,8 @@ public partial class PublishedTests
     public void A_published_figure_is_found_again()
     {
         var command = Command().Match(Page);
-        var (replicates, seed) = (int.Parse(command.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(command.Groups[2].Value, CultureInfo.InvariantCulture));
+        var (replicates, seed) = (int.Parse(command.Groups[1].Value, CultureInfo.InvariantCulture),
+            int.Parse(command.Groups[2].Value, CultureInfo.InvariantCulture));
         var row = Calibrator.Run([new Setting("log-normal", 0.03, StandardPlan.Models, 0.10, [13])], NoiseList.All, replicates, seed)[0];
         var published = Regex.Match(Page, @"^\| 13 \| [^|]+ \| [^|]+ \| [^|]+ \| ([^|]+) \| [^|]+ \|$", RegexOptions.Multiline).Groups[1].Value;
         // Other mathematical libraries differ in the last digit, which moves a cell in ten thousand.

@@ -18,7 +18,8 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.Equal(0, call.Code);
         Assert.Empty(call.Errors);
         Assert.Contains("false winners where nothing differs", call.Output, StringComparison.Ordinal);
-        Assert.All(["index.html", "calibration.md", "calibration.csv", "charts/false-winners.svg", "charts/differences-found.svg"], file => Assert.True(File.Exists(folder["out", file]), file));
+        Assert.All(["index.html", "calibration.md", "calibration.csv", "charts/false-winners.svg", "charts/differences-found.svg"],
+            file => Assert.True(File.Exists(folder["out", file]), file));
         var csv = File.ReadAllLines(folder["out", "calibration.csv"]);
         Assert.StartsWith("Noise,NoiseLevel,Models,Planted,Looks,Seed,Replicates,FalseWinnerRate,", csv[0], StringComparison.Ordinal);
         Assert.All(csv, line => Assert.Equal(csv[0].Count(letter => letter == ','), line.Count(letter => letter == ',')));
@@ -40,7 +41,8 @@ public sealed class CalibrateCommandTests : IDisposable
 
         Assert.Equal(0, call.Code);
         using var json = JsonDocument.Parse(call.Output);
-        Assert.Contains(json.RootElement.GetProperty("rows").EnumerateArray(), row => row.GetProperty("setting").GetProperty("noise").GetString() == "resampled");
+        Assert.Contains(json.RootElement.GetProperty("rows").EnumerateArray(),
+            row => row.GetProperty("setting").GetProperty("noise").GetString() == "resampled");
         Assert.True(json.RootElement.GetProperty("targets").GetArrayLength() >= 8);
     }
 

@@ -61,7 +61,8 @@ public sealed class CheckCommandTests : IDisposable
     public void A_run_against_itself_is_called_that()
     {
         var run = RunFolder.Write(folder.Root);
-        Assert.Contains("a run was compared with itself", Assert.Single(Invocation.Of("check", "--against", run, run).Errors), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("a run was compared with itself", Assert.Single(Invocation.Of("check", "--against", run, run).Errors),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_summary_that_cannot_be_written_is_one_line()
     {
-        var call = Invocation.Of("check", "--against", RunFolder.Write(folder.Root), RunFolder.Write(folder.Root, run: Later), "--summary", folder["no", "such", "folder.md"]);
+        var call = Invocation.Of("check", "--against", RunFolder.Write(folder.Root), RunFolder.Write(folder.Root, run: Later), "--summary",
+            folder["no", "such", "folder.md"]);
         Assert.Equal(2, call.Code);
         Assert.Contains("cannot write", Assert.Single(call.Errors), StringComparison.Ordinal);
         Assert.Contains("--summary FILE", call.Error, StringComparison.Ordinal);

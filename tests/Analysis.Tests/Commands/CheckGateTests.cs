@@ -109,7 +109,8 @@ public sealed class CheckGateTests : IDisposable
 
         Assert.Equal("Missing", facts.GetProperty("result").GetString());
         var missing = facts.GetProperty("missing")[0];
-        Assert.Equal(("Beta", 200.0, true), (missing.GetProperty("model").GetString(), missing.GetProperty("before").GetDouble(), missing.GetProperty("hasFailed").GetBoolean()));
+        Assert.Equal(("Beta", 200.0, true),
+            (missing.GetProperty("model").GetString(), missing.GetProperty("before").GetDouble(), missing.GetProperty("hasFailed").GetBoolean()));
         Assert.Contains("--allow-missing", facts.GetProperty("nextSteps").GetString(), StringComparison.Ordinal);
     }
 
@@ -125,7 +126,9 @@ public sealed class CheckGateTests : IDisposable
     }
 
     private static string Rows(params (string Method, double? Nanoseconds)[] cases) => Header + string.Concat(cases.Select(each =>
-        each.Nanoseconds is { } time ? FormattableString.Invariant($"{each.Method},J,.NET 8.0,{time:0.0} ns,0.5 ns,0.4 ns\n") : $"{each.Method},J,.NET 8.0,NA,NA,NA\n"));
+        each.Nanoseconds is { } time
+            ? FormattableString.Invariant($"{each.Method},J,.NET 8.0,{time:0.0} ns,0.5 ns,0.4 ns\n")
+            : $"{each.Method},J,.NET 8.0,NA,NA,NA\n"));
 
     private Invocation Check(string before, string after, params string[] options)
     {

@@ -10,7 +10,8 @@ public sealed class InterruptionTests
     public async Task A_signal_ends_the_program_with_the_code_of_the_signal(string signal, int code)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send from a test");
-        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "these tests run in the background of a script, where Ctrl-C is ignored by all that they start");
+        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(),
+            "these tests run in the background of a script, where Ctrl-C is ignored by all that they start");
         var cancel = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         using var program = Process.Start(new ProcessStartInfo("dotnet",

@@ -13,7 +13,8 @@ public sealed class OutputTests : IDisposable
     public void A_full_disk_behind_standard_output_is_one_line_and_no_verdict()
     {
         using var error = new StringWriter();
-        var code = Application.Run(["check", "--against", RunFolder.Write(folder.Root), RunFolder.Write(folder.Root, run: "20260102-000000-abcdef0", slower: 1.3)], new FullDisk(), error);
+        var code = Application.Run(["check", "--against", RunFolder.Write(folder.Root),
+            RunFolder.Write(folder.Root, run: "20260102-000000-abcdef0", slower: 1.3)], new FullDisk(), error);
         Assert.Equal(2, code);
         Assert.Equal("bench-analysis: cannot write the output: no space left", error.ToString().Trim());
     }

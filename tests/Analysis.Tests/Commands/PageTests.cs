@@ -31,7 +31,8 @@ public sealed class PageTests
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var link = Regex.Match(readme, @"\]\((results/[^)]*/report\.md)\)").Groups[1].Value;
-        var quote = Words(string.Join(' ', readme.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..])));
+        var quote = Words(string.Join(' ',
+            readme.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..])));
         Assert.NotEqual("", quote);
         Assert.Contains(quote, Words(File.ReadAllText(Path.Combine(Repository.Root, link))), StringComparison.Ordinal);
     }
@@ -42,7 +43,9 @@ public sealed class PageTests
     private static void CopyCommittedRuns(string results)
     {
         var committed = Path.Combine(Repository.Root, "results");
-        foreach (var file in Directory.EnumerateFiles(committed, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Where(file => Path.GetFileName(file) is "run.json" or "measurements.csv"))
+        foreach (var file in Directory.EnumerateFiles(committed, "*",
+            new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Where(file =>
+                Path.GetFileName(file) is "run.json" or "measurements.csv"))
         {
             var copy = Path.Combine(results, Path.GetRelativePath(committed, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

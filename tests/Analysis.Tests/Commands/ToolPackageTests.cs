@@ -40,7 +40,10 @@ public sealed class ToolPackageTests
     private static void HoldsTheNativesOfUsualPlatformsAlone(string file)
     {
         using var package = ZipFile.OpenRead(file);
-        var natives = package.Entries.Select(entry => entry.FullName.Split('/')).Where(parts => parts.Contains("native")).Select(parts => parts[Array.IndexOf(parts, "native") - 1]);
+        var natives = package.Entries
+            .Select(entry => entry.FullName.Split('/'))
+            .Where(parts => parts.Contains("native"))
+            .Select(parts => parts[Array.IndexOf(parts, "native") - 1]);
         Assert.Equal(["linux-arm64", "linux-x64", "osx", "win-arm64", "win-x64"], natives.Distinct().Order(StringComparer.Ordinal));
         Assert.InRange(new FileInfo(file).Length, 1_000_000, PackageBytesAtMost);
     }

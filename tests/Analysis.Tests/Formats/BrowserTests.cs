@@ -16,14 +16,17 @@ public sealed partial class BrowserTests
         const texts = [...document.querySelectorAll('svg')].flatMap(svg => {
           const frame = svg.getBoundingClientRect();
           const boxes = [...svg.querySelectorAll('text')].map(text => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-          const outside = boxes.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1).map(({ text }) => 'outside: ' + text);
+          const outside = boxes.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
+            .map(({ text }) => 'outside: ' + text);
           const over = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b =>
-            Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
+            Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2
+            && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
             .map(b => 'over each other: ' + a.text + ' / ' + b.text));
           return frame.width === 0 ? [] : [...outside, ...over];
         });
         const root = document.documentElement;
-        document.body.insertAdjacentHTML('beforeend', `<output>inner=${innerWidth} scroll=${root.scrollWidth} charts=${document.querySelectorAll('svg').length}</output>`);
+        const charts = document.querySelectorAll('svg').length;
+        document.body.insertAdjacentHTML('beforeend', `<output>inner=${innerWidth} scroll=${root.scrollWidth} charts=${charts}</output>`);
         document.body.append(Object.assign(document.createElement('pre'), { id: 'probe', textContent: texts.slice(0, 40).join('\n') }));
         parent.document.body.append(...[...document.querySelectorAll('output, #probe')].map(each => parent.document.importNode(each, true)));
         </script>
@@ -44,7 +47,8 @@ public sealed partial class BrowserTests
         }
         using var folder = new TemporaryFolder();
         var html = Html.Render(ReportPage.Of(hostile ? Hostile.Report() : new ReportContent([MadeUpRun.Judged(6, noise: 0.03)])));
-        await File.WriteAllTextAsync(folder["frame.html"], Framed(html.Replace("</body>\n", Probe, StringComparison.Ordinal), width), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["frame.html"], Framed(html.Replace("</body>\n", Probe, StringComparison.Ordinal), width),
+            TestContext.Current.CancellationToken);
         var (dom, console) = await Browser.Show(browser, folder["frame.html"], folder, TestContext.Current.CancellationToken);
         var measured = Measured().Match(dom);
         Assert.True(measured.Success, dom.Length == 0 ? console : dom[..Math.Min(dom.Length, 2000)]);
@@ -59,7 +63,8 @@ public sealed partial class BrowserTests
 
     /// <summary>A window can be no narrower than 500 px; a frame can.</summary>
     private static string Framed(string html, int width) =>
-        $"<!DOCTYPE html><title>frame</title><link rel=\"icon\" href=\"data:,\"><body><iframe width=\"{Text(width)}\" height=\"900\" style=\"border:0\" srcdoc=\""
+        $"<!DOCTYPE html><title>frame</title><link rel=\"icon\" href=\"data:,\"><body><iframe width=\"{Text(width)}\" height=\"900\" style=\"border:0\" "
+            + "srcdoc=\""
         + html.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal) + "\"></iframe></body>";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -19,7 +19,8 @@ public sealed partial class HostileNamesTests
         var tags = Tag().Matches(html).Select(tag => tag.Groups[1].Value).ToHashSet();
         string[] ours =
         [
-            "html", "head", "header", "nav", "a", "fieldset", "legend", "label", "input", "i", "span", "small", "meta", "title", "link", "style", "body", "main", "h1", "h2", "section", "p", "div", "ul", "li", "strong", "details", "summary",
+            "html", "head", "header", "nav", "a", "fieldset", "legend", "label", "input", "i", "span", "small", "meta", "title", "link", "style", "body",
+            "main", "h1", "h2", "section", "p", "div", "ul", "li", "strong", "details", "summary",
             "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td",
             "svg", "desc", "rect", "line", "polyline", "polygon", "circle", "text", "g", "clipPath", "pattern",
         ];
@@ -64,7 +65,8 @@ public sealed partial class HostileNamesTests
         foreach (var line in markdown.Split('\n'))
         {
             Assert.True(line.Length == 0 || line[0] is '#' or '|' or '-' or '!' or '<' or ' ' or '*' or '&' || char.IsLetterOrDigit(line[0]), line);
-            Assert.True(line.Length == 0 || line[0] != '#' || line.StartsWith("# Which", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal), line);
+            Assert.True(line.Length == 0 || line[0] != '#' || line.StartsWith("# Which", StringComparison.Ordinal)
+                || line.StartsWith("## ", StringComparison.Ordinal), line);
         }
     }
 

@@ -29,7 +29,8 @@ public sealed class CategoryTests : IDisposable
     {
         files.Add("Ns.Kind-report.csv", Grouped + "Z,J,x,Write.It,1,NA,NA,NA,?\n");
         files.Add("Ns.Kind-measurements.csv", new MeasurementsText { Type = "Kind" }.Write(
-            [.. from method in (string[])["A", "B", "X", "Y"] from launch in (int[])[1, 2] select new RawLine(method, "N=1", launch, "Workload", "Actual", 1, 1000, 1)]));
+            [.. from method in (string[])["A", "B", "X", "Y"] from launch in (int[])[1, 2] select new RawLine(method, "N=1", launch, "Workload", "Actual", 1,
+                1000, 1)]));
         var run = files.Read();
         Assert.Equal(["Kind [Parse] N=1 A", "Kind [Parse] N=1 B", "Kind [Write.It] N=1 X", "Kind [Write.It] N=1 Y", "Kind [Write.It] N=1 Z"], Cases(run));
         Assert.Equal("X", run.BaselineOf("Kind [Write.It]"));

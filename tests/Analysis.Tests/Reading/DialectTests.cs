@@ -71,8 +71,10 @@ public sealed class DialectTests
     public void A_quote_in_the_middle_of_a_field_is_text_and_one_that_is_not_closed_is_an_error()
     {
         Assert.Equal("a\"b", InputFiles.Read("A-report.csv", "Method,Mean\na\"b,1.5 us\n").Cases[0].Model);
-        Assert.Equal("A-report.csv:3:1: a quote that is never closed, expected text with its quotes in pairs", InputFiles.Refusal("A-report.csv", "Method,Mean\nA,1.5 us\n\"B,1.5 us\n"));
-        Assert.Equal("A-report.csv:2:1: text after a closing quote, expected text with its quotes in pairs", InputFiles.Refusal("A-report.csv", "Method,Mean\n\"A\"b,1.5 us\n"));
+        Assert.Equal("A-report.csv:3:1: a quote that is never closed, expected text with its quotes in pairs",
+            InputFiles.Refusal("A-report.csv", "Method,Mean\nA,1.5 us\n\"B,1.5 us\n"));
+        Assert.Equal("A-report.csv:2:1: text after a closing quote, expected text with its quotes in pairs",
+            InputFiles.Refusal("A-report.csv", "Method,Mean\n\"A\"b,1.5 us\n"));
     }
 
     [Fact]

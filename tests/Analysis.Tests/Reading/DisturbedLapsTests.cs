@@ -66,7 +66,8 @@ public sealed class DisturbedLapsTests
 
         var run = Run([.. warm, warm[0] with { Configuration = ConfigurationName.Cold, Nanoseconds = 500 }]);
 
-        Assert.Equal([(ConfigurationName.Natural, 2), (ConfigurationName.Cold, 1)], run.Cases.Select(each => (each.Cell.Configuration, each.Rounds[0].Nanoseconds.Length)));
+        Assert.Equal([(ConfigurationName.Natural, 2), (ConfigurationName.Cold, 1)],
+            run.Cases.Select(each => (each.Cell.Configuration, each.Rounds[0].Nanoseconds.Length)));
     }
 
     private static Case Read(IEnumerable<MeasurementRow> rows) => Assert.Single(Run(rows).Cases);
@@ -81,7 +82,8 @@ public sealed class DisturbedLapsTests
         var read = files.Read();
         var run = SuiteRun.Of(all, SuiteFile.Info);
         Assert.Equal((read.Name, read.Baseline, read.Cases.Length), (run.Name, run.Baseline, run.Cases.Length));
-        Assert.Equal(read.Cases.SelectMany(each => each.Rounds).SelectMany(each => each.Nanoseconds), run.Cases.SelectMany(each => each.Rounds).SelectMany(each => each.Nanoseconds));
+        Assert.Equal(read.Cases.SelectMany(each => each.Rounds).SelectMany(each => each.Nanoseconds),
+            run.Cases.SelectMany(each => each.Rounds).SelectMany(each => each.Nanoseconds));
         return run;
     }
 

@@ -74,7 +74,8 @@ public sealed class LimitsTests : IDisposable
     private static async Task<string> AssertRefused(string path)
     {
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var refusal = await Task.Run(() => Assert.Throws<InputException>(() => RunReader.Read([path], ReadOptions.Strict)), TestContext.Current.CancellationToken);
+        var refusal = await Task.Run(() => Assert.Throws<InputException>(() => RunReader.Read([path], ReadOptions.Strict)),
+            TestContext.Current.CancellationToken);
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, AllocatedAtMost);
         Assert.StartsWith($"{path}:", refusal.Message, StringComparison.Ordinal);
         return refusal.Message;

@@ -17,7 +17,8 @@ public sealed class MeasurementsFileTests
         yield return new RawLine(method, "Count=64&Name=a", launch, "Workload", "Pilot", 1, 70_000, 16);
         if (overhead > 0) yield return new RawLine(method, "Count=64&Name=a", launch, "Overhead", "Actual", 1, overhead * 16, 16);
         yield return new RawLine(method, "Count=64&Name=a", launch, "Workload", "Warmup", 1, 60_000, 16);
-        for (var i = 0; i < perOperation.Length; i++) yield return new RawLine(method, "Count=64&Name=a", launch, "Workload", "Actual", i + 1, perOperation[i] * 16, 16);
+        for (var i = 0; i < perOperation.Length; i++)
+            yield return new RawLine(method, "Count=64&Name=a", launch, "Workload", "Actual", i + 1, perOperation[i] * 16, 16);
         yield return new RawLine(method, "Count=64&Name=a", launch, "Workload", "Result", 1, (perOperation[0] - overhead) * 16, 16);
     }
 
@@ -60,7 +61,8 @@ public sealed class MeasurementsFileTests
         var run = InputFiles.Read(Name, new MeasurementsText().Write([.. Launch("A", 1, 2, 2, 2), .. Launch("B", 1, 2, 3, 2)]));
         Assert.Equal([RoundSample.LeastNanoseconds], run.Cases[0].Rounds[0].Nanoseconds.Distinct());
         Assert.Equal([1.0, RoundSample.LeastNanoseconds], run.Cases[1].Rounds[0].Nanoseconds.Distinct());
-        Assert.StartsWith("1 case(s) took no longer", Assert.Single(run.Warnings, warning => warning.Code == "below-overhead").Problem, StringComparison.Ordinal);
+        Assert.StartsWith("1 case(s) took no longer", Assert.Single(run.Warnings, warning => warning.Code == "below-overhead").Problem,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +81,8 @@ public sealed class MeasurementsFileTests
     public void A_name_that_not_all_rows_of_a_method_have_belongs_to_a_value()
     {
         RawLine line = new("A", "Load=1&Name=a&b=c", 1, "Workload", "Actual", 1, 100, 1);
-        var run = InputFiles.Read(Name, new MeasurementsText().Write(line, line with { Params = "Load=2&Name=x&Load=y" }, line with { Method = "B", Params = "n=1" }));
+        var run = InputFiles.Read(Name,
+            new MeasurementsText().Write(line, line with { Params = "Load=2&Name=x&Load=y" }, line with { Method = "B", Params = "n=1" }));
         Assert.Equal(["Parsing Load=1 Name=a&b=c", "Parsing Load=2 Name=x&Load=y", "Parsing n=1"], run.Cases.Select(each => each.Cell.ToString()));
     }
 
@@ -97,7 +100,8 @@ public sealed class MeasurementsFileTests
     public void Failures_belong_to_the_cell_that_the_measurements_write_in_another_culture()
     {
         using var files = new InputFiles();
-        files.Add(Name, new MeasurementsText { Culture = new CultureInfo("de-DE") }.Write(new RawLine("A", "Load=1234,5", 1, "Workload", "Actual", 1, 100.5, 1)));
+        files.Add(Name,
+            new MeasurementsText { Culture = new CultureInfo("de-DE") }.Write(new RawLine("A", "Load=1234,5", 1, "Workload", "Actual", 1, 100.5, 1)));
         files.Add(Report, new ReportText { ParameterNames = ["Load"] }.Write(new ReportLine("A", [1234.5], 100.5, 1), new ReportLine("B", [1234.5], null)));
         Assert.Equal(["Parsing Load=1234,5 A", "Parsing Load=1234,5 B"], files.Read().Cases.Select(each => $"{each.Cell} {each.Model}"));
     }
@@ -109,7 +113,10 @@ public sealed class MeasurementsFileTests
         RawLine line = new("A", "Count=1", 1, "Workload", "Actual", 1, 100, 1, "Old");
         files.Add(Name, new MeasurementsText().Write(line, line with { Job = "New" }));
         ReportLine old = new("A", [1], 100, Job: "Old");
-        files.Add(Report, new ReportText().Write(old, old with { Job = "New" }, old with { Method = "B", MeanNanoseconds = null }, old with { Method = "B", Job = "New", MeanNanoseconds = null }));
+        files.Add(Report,
+            new ReportText()
+                .Write(old,
+                old with { Job = "New" }, old with { Method = "B", MeanNanoseconds = null }, old with { Method = "B", Job = "New", MeanNanoseconds = null }));
         Assert.Equal(["Parsing Old Count=1 A 1", "Parsing New Count=1 A 1", "Parsing Old Count=1 B 0", "Parsing New Count=1 B 0"],
             files.Read().Cases.Select(each => $"{each.Cell} {each.Model} {each.Rounds.Length}"));
     }
@@ -117,7 +124,8 @@ public sealed class MeasurementsFileTests
     [Fact]
     public void A_parameter_in_another_culture_is_the_same_number()
     {
-        var run = InputFiles.Read(Name, new MeasurementsText { Culture = new CultureInfo("de-DE") }.Write(new RawLine("A", "Load=0,75", 1, "Workload", "Actual", 1, 1234.5, 1)));
+        var run = InputFiles.Read(Name,
+            new MeasurementsText { Culture = new CultureInfo("de-DE") }.Write(new RawLine("A", "Load=0,75", 1, "Workload", "Actual", 1, 1234.5, 1)));
         Assert.Equal(new Parameter("Load", "0,75", 0.75), run.Cases[0].Cell.Parameters[0]);
         Assert.Equal([1234.5], run.Cases[0].Rounds[0].Nanoseconds);
     }
@@ -165,7 +173,8 @@ public sealed class MeasurementsFileTests
         var one = new MeasurementsText { Type = "One" }.Write(line, line with { Method = "B" });
         var two = new MeasurementsText { Type = "Two" }.Write(line, line with { Method = "B" });
         files.Add("BenchmarkRun-joined-measurements.csv", one + two[(two.IndexOf('\n') + 1)..]);
-        files.Add("BenchmarkRun-joined-report.csv", "Type,Method,Mean,Ratio\nOne,A,100 ns,1.00\nOne,B,100 ns,1.01\nTwo,A,100 ns,0.99\nTwo,B,100 ns,1.00\nTwo,C,NA,?\n");
+        files.Add("BenchmarkRun-joined-report.csv",
+            "Type,Method,Mean,Ratio\nOne,A,100 ns,1.00\nOne,B,100 ns,1.01\nTwo,A,100 ns,0.99\nTwo,B,100 ns,1.00\nTwo,C,NA,?\n");
         var run = files.Read();
         Assert.Equal(("A", "B"), (run.BaselineOf("One"), run.BaselineOf("Two")));
         Assert.Equal(["One A 1", "One B 1", "Two A 1", "Two B 1", "Two C 0"], run.Cases.Select(each => $"{each.Cell.Suite} {each.Model} {each.Rounds.Length}"));
@@ -174,7 +183,8 @@ public sealed class MeasurementsFileTests
     [Fact]
     public void Iterations_that_are_there_twice_belong_to_cases_that_cannot_be_told_apart()
     {
-        var run = InputFiles.Read(Name, new MeasurementsText().Write([.. Launch("A", 1, 0, 100, 101), .. Launch("A", 1, 0, 900, 901), .. Launch("B", 1, 0, 5)]));
+        var run = InputFiles.Read(Name,
+            new MeasurementsText().Write([.. Launch("A", 1, 0, 100, 101), .. Launch("A", 1, 0, 900, 901), .. Launch("B", 1, 0, 5)]));
         Assert.Equal("B", Assert.Single(run.Cases).Model);
         Assert.Contains(run.Warnings, warning => warning.Code == "ambiguous-case");
     }

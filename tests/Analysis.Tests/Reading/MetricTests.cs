@@ -66,7 +66,8 @@ public sealed class MetricTests
 
     [Fact]
     public void What_is_no_size_is_refused_where_it_stands() =>
-        Assert.Equal($"{Name}:2:3: '1.5 XB' in column 'Allocated', expected a size such as 1.5 KB, or -", InputFiles.Refusal(Name, "Method,Mean,Allocated\nA,1.0 ns,1.5 XB\n"));
+        Assert.Equal($"{Name}:2:3: '1.5 XB' in column 'Allocated', expected a size such as 1.5 KB, or -",
+            InputFiles.Refusal(Name, "Method,Mean,Allocated\nA,1.0 ns,1.5 XB\n"));
 
     [Fact]
     public void Raw_measurements_know_it_to_the_byte_and_take_the_other_columns_from_the_report_beside_them()

@@ -58,7 +58,8 @@ internal static class Mutation
 
     private static byte[] Nul(byte[] file, Random random) => Insert(file, random, "\0");
 
-    private static byte[] Quote(byte[] file, Random random) => Insert(file, random, ((string[])["\"", "\"\"", ",\"", "\"x", "\r", "\n", "\r\n\r\n"])[random.Next(7)]);
+    private static byte[] Quote(byte[] file, Random random) =>
+        Insert(file, random, ((string[])["\"", "\"\"", ",\"", "\"x", "\r", "\n", "\r\n\r\n"])[random.Next(7)]);
 
     private static byte[] SwapLines(byte[] file, Random random)
     {

@@ -12,7 +12,10 @@ public sealed class MutationTests
 {
     private const int UsualMutations = 500, HangLimitMilliseconds = 600_000;
 
-    private static int Mutations => int.TryParse(Environment.GetEnvironmentVariable("BENCH_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : UsualMutations;
+    private static int Mutations =>
+        int.TryParse(Environment.GetEnvironmentVariable("BENCH_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many)
+            ? many
+            : UsualMutations;
 
     [Fact(Timeout = HangLimitMilliseconds)]
     public async Task Damaged_files_end_in_a_report_or_a_located_error()
@@ -56,17 +59,42 @@ public sealed class MutationTests
 
     private static (string Name, byte[] Content)[] Originals()
     {
-        ReportLine[] lines = [.. from method in (string[])["A", "B", "'C \"x\", y'"] from count in (int[])[1, 64, 4096] select new ReportLine(method, [count, "a&b=c"], 1234.5 * count, method == "A" ? 1 : 2.5, 1536)];
-        RawLine[] raw = [.. from launch in (int[])[1, 2] from stage in (string[])["Jitting", "Pilot", "Warmup", "Actual", "Result"] from i in (int[])[1, 2, 3] select new RawLine("A", "Count=64&Name=a", launch, "Workload", stage, i, 1000.25 * i, 16)];
-        RawLine[] old = [.. from mode in (string[])["Pilot", "IdleTarget", "MainTarget", "Result"] from i in (int[])[1, 2, 3] select new RawLine("A", "Load=0,5", 1, mode, "", i, 100.5 * i, 1)];
-        MeasurementRow[] own = [.. from round in (int[])[1, 2, 3] from model in (string[])["Sequential", "Thread"] from i in (int[])[1, 2] select SuiteFile.Row(model, round, i, 1000 + i)];
+        ReportLine[] lines =
+        [
+            .. from method in (string[])["A", "B", "'C \"x\", y'"]
+               from count in (int[])[1, 64, 4096]
+               select new ReportLine(method, [count, "a&b=c"], 1234.5 * count, method == "A" ? 1 : 2.5, 1536),
+        ];
+        RawLine[] raw =
+        [
+            .. from launch in (int[])[1, 2]
+               from stage in (string[])["Jitting", "Pilot", "Warmup", "Actual", "Result"]
+               from i in (int[])[1, 2, 3]
+               select new RawLine("A", "Count=64&Name=a", launch, "Workload", stage, i, 1000.25 * i, 16),
+        ];
+        RawLine[] old =
+        [
+            .. from mode in (string[])["Pilot", "IdleTarget", "MainTarget", "Result"]
+               from i in (int[])[1, 2, 3]
+               select new RawLine("A", "Load=0,5", 1, mode, "", i, 100.5 * i, 1),
+        ];
+        MeasurementRow[] own =
+        [
+            .. from round in (int[])[1, 2, 3]
+               from model in (string[])["Sequential", "Thread"]
+               from i in (int[])[1, 2]
+               select SuiteFile.Row(model, round, i, 1000 + i),
+        ];
         var german = new CultureInfo("de-DE");
         var text = new ReportText { ParameterNames = ["Count", "Name"] };
         return
         [
             ("N.A-report.csv", Encoding.UTF8.GetBytes(text.Write(lines))),
             ("N.A-report.csv", Encoding.UTF8.GetBytes((text with { Culture = german, UnitInHeader = true }).Write(lines))),
-            ("N.A-report.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes((text with { Culture = new CultureInfo("fa-IR"), Unit = "μs" }).Write(lines))]),
+            ("N.A-report.csv",
+                [.. Encoding.Unicode
+                    .GetPreamble(), .. Encoding.Unicode
+                    .GetBytes((text with { Culture = new CultureInfo("fa-IR"), Unit = "μs" }).Write(lines))]),
             ("N.A-measurements.csv", Encoding.UTF8.GetBytes(new MeasurementsText().Write(raw))),
             ("N.A-measurements.csv", Encoding.UTF8.GetBytes(new MeasurementsText { Culture = german, HasStages = false }.Write(old))),
             ("measurements.csv", Encoding.UTF8.GetBytes(SuiteFile.Text(own))),

@@ -82,10 +82,12 @@ public sealed class PathTests : IDisposable
         files.Add("before/bdn/results/N.One-report.csv", "Method,Mean\nA,1.5 us\n");
         files.Add("after/bdn/results/N.One-report.csv", "Method,Mean\nA,1.5 us\n");
         Assert.Equal(["before/bdn/results", "after/bdn/results"], Read("before/bdn/results", "after").Select(run => run.Name));
-        Assert.Equal(["before/bdn/results/N.One", "after/bdn/results/N.One"], Read("before/bdn/results/N.One-report.csv", "after/bdn/results/N.One-report.csv").Select(run => run.Name));
+        Assert.Equal(["before/bdn/results/N.One", "after/bdn/results/N.One"],
+            Read("before/bdn/results/N.One-report.csv", "after/bdn/results/N.One-report.csv").Select(run => run.Name));
         AddRun("one/some-cpu-2-cores-linux/20260101-000000-a");
         AddRun("two/some-cpu-2-cores-linux/20260101-000000-a");
-        Assert.Equal(["one/some-cpu-2-cores-linux/20260101-000000-a", "two/some-cpu-2-cores-linux/20260101-000000-a"], Read("one", "two").Select(run => run.Name));
+        Assert.Equal(["one/some-cpu-2-cores-linux/20260101-000000-a", "two/some-cpu-2-cores-linux/20260101-000000-a"],
+            Read("one", "two").Select(run => run.Name));
     }
 
     [Fact]

@@ -85,7 +85,8 @@ public sealed class ReportFileTests
     [Fact]
     public void A_joined_report_names_its_classes_itself()
     {
-        var run = InputFiles.Read("BenchmarkRun-joined-2024-01-31-12-00-00-report.csv", "Type;Method;Job;N;Mean;Error\nOne;A;DefaultJob;1;1,50 us;0,10 us\nTwo;A;DefaultJob;1;2,50 us;0,10 us\n");
+        var run = InputFiles.Read("BenchmarkRun-joined-2024-01-31-12-00-00-report.csv",
+            "Type;Method;Job;N;Mean;Error\nOne;A;DefaultJob;1;1,50 us;0,10 us\nTwo;A;DefaultJob;1;2,50 us;0,10 us\n");
         Assert.Equal(["One", "Two"], run.Cases.Select(each => each.Cell.Suite));
     }
 
@@ -94,7 +95,8 @@ public sealed class ReportFileTests
     {
         ReportLine line = new("A", [1], 1000), second = new("B", [1], 1000);
         string Configuration(string one, string other) => string.Join(" | ", InputFiles.Read(Name, new ReportText().Write(
-                line with { Job = one, Runtime = ".NET 8.0" }, second with { Job = one, Runtime = ".NET 8.0" }, line with { Job = other, Runtime = ".NET 9.0" }))
+                line with { Job = one, Runtime = ".NET 8.0" }, second with { Job = one, Runtime = ".NET 8.0" },
+                line with { Job = other, Runtime = ".NET 9.0" }))
             .Cases.Select(each => each.Cell.Configuration).Distinct());
 
         Assert.Equal("Old | New", Configuration("Old", "New"));
@@ -110,7 +112,8 @@ public sealed class ReportFileTests
         var run = InputFiles.Read(Name, new ReportText().Write(old, fresh, old with { Method = "B" }, fresh with { Method = "B" }));
         Assert.Null(run.Baseline);
         Assert.Equal("Old", Assert.Single(run.JobBaselines).Value);
-        Assert.Equal(["Parsing Old Count=1 A", "Parsing New Count=1 A", "Parsing Old Count=1 B", "Parsing New Count=1 B"], run.Cases.Select(each => $"{each.Cell} {each.Model}"));
+        Assert.Equal(["Parsing Old Count=1 A", "Parsing New Count=1 A", "Parsing Old Count=1 B", "Parsing New Count=1 B"],
+            run.Cases.Select(each => $"{each.Cell} {each.Model}"));
         Assert.Empty(run.Warnings);
     }
 
@@ -118,7 +121,8 @@ public sealed class ReportFileTests
     public void A_baseline_that_scatters_has_a_ratio_a_little_above_1()
     {
         // As version 0.14 writes it: 5.731 us ± 0.557 us against itself.
-        const string header = "Method,N,Mean,StdDev,Ratio\n", noisy = "X,1,5.731 us,0.5571 us,1.01\nY,1,5.358 us,0.0465 us,0.94\nX,2,5.0 us,0.05 us,1.00\nY,2,5.1 us,0.05 us,1.02\n";
+        const string header = "Method,N,Mean,StdDev,Ratio\n", noisy = "X,1,5.731 us,0.5571 us,1.01\nY,1,5.358 us,0.0465 us,0.94\nX,2,5.0 us,0.05 "
+            + "us,1.00\nY,2,5.1 us,0.05 us,1.02\n";
         Assert.Equal("X", InputFiles.Read(Name, header + noisy).Baseline);
         Assert.Equal("X", InputFiles.Read(Name, header + noisy + "X,3,14.62 us,24.40 us,20.56\nY,3,5.59 us,2.49 us,7.86\n").Baseline);
         Assert.Null(InputFiles.Read(Name, header + noisy.Replace("0.5571", "0.0557", StringComparison.Ordinal)).Baseline);
@@ -127,7 +131,8 @@ public sealed class ReportFileTests
     [Fact]
     public void Parameters_of_other_classes_in_a_joined_report_are_not_a_classs_own()
     {
-        var run = InputFiles.Read("BenchmarkRun-joined-report.csv", "Type,Method,Job,N,Load,Mean\nOne,A,J,1,?,1.5 us\nTwo,A,J,?,0.5,2.5 us\nTwo,A,J,?,?,2.5 us\n");
+        var run = InputFiles.Read("BenchmarkRun-joined-report.csv",
+            "Type,Method,Job,N,Load,Mean\nOne,A,J,1,?,1.5 us\nTwo,A,J,?,0.5,2.5 us\nTwo,A,J,?,?,2.5 us\n");
         Assert.Equal(["One N=1", "Two Load=0.5", "Two Load=?"], run.Cases.Select(each => each.Cell.ToString()));
     }
 
@@ -181,7 +186,8 @@ public sealed class ReportFileTests
     public void Rows_that_cannot_be_told_apart_are_left_out_and_that_is_said()
     {
         var cut = "aaaaa(...)zzzzz [40]";
-        var run = InputFiles.Read(Name, new ReportText().Write(new ReportLine("A", [cut], 1000), new ReportLine("A", [cut], 9000), new ReportLine("A", ["b"], 3000)));
+        var run = InputFiles.Read(Name,
+            new ReportText().Write(new ReportLine("A", [cut], 1000), new ReportLine("A", [cut], 9000), new ReportLine("A", ["b"], 3000)));
         Assert.Equal("b", Assert.Single(run.Cases).Cell.Parameters[0].Text);
         Assert.Contains(run.Warnings, warning => warning.Code == "ambiguous-case");
     }
@@ -220,7 +226,9 @@ public sealed class ReportFileTests
             InputFiles.Refusal(Name, "Method,Mean\nA,1.5 us\nB,soon\n"));
         Assert.Equal($"{Name}:2:2: '-1.5 us' in column 'Mean', expected a time such as 1.5 us, or NA", InputFiles.Refusal(Name, "Method,Mean\nA,-1.5 us\n"));
         Assert.Equal($"{Name}:2:2: a row of 1 fields, expected 2 as in the header", InputFiles.Refusal(Name, "Method,Mean\nA\n"));
-        Assert.Equal($"{Name}:3:2: '1.5 us' in column 'Mean', expected a time such as 1,5 us, or NA", InputFiles.Refusal(Name, "Method;Mean\nA;1,25 us\nB;1.5 us\nC;1,75 us\n"));
-        Assert.Equal($"{Name}:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal(Name, "Name,Value\nA,1\n"));
+        Assert.Equal($"{Name}:3:2: '1.5 us' in column 'Mean', expected a time such as 1,5 us, or NA",
+            InputFiles.Refusal(Name, "Method;Mean\nA;1,25 us\nB;1.5 us\nC;1,75 us\n"));
+        Assert.Equal($"{Name}:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files",
+            InputFiles.Refusal(Name, "Name,Value\nA,1\n"));
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Analysis.Tests.Reading;
 
 /// <summary>One row of a made-up report.</summary>
-internal sealed record ReportLine(string Method, object?[] Parameters, double? MeanNanoseconds, double? Ratio = null, double? AllocatedBytes = null, string Job = "DefaultJob", string Runtime = ".NET 8.0");
+internal sealed record ReportLine(string Method, object?[] Parameters, double? MeanNanoseconds, double? Ratio = null, double? AllocatedBytes = null,
+    string Job = "DefaultJob", string Runtime = ".NET 8.0");
 
 /// <summary>Writes a <c>-report.csv</c> as BenchmarkDotNet does, in any culture.</summary>
 internal sealed record ReportText
@@ -53,5 +54,7 @@ internal sealed record ReportText
     };
 
     private string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny("\n\r\",") >= 0 || cell.Contains(Parting, StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.AsSpan().IndexOfAny("\n\r\",") >= 0 || cell.Contains(Parting, StringComparison.Ordinal)
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 }

@@ -45,7 +45,8 @@ public sealed class SkipBadTests
     {
         using var files = new InputFiles();
         files.Add("A-report.csv", text);
-        Assert.StartsWith($"{files.Root}:1:1: nothing is left when bad rows are left out ({reason}", Assert.Throws<InputException>(() => files.Read(skipBad: true)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{files.Root}:1:1: nothing is left when bad rows are left out ({reason}",
+            Assert.Throws<InputException>(() => files.Read(skipBad: true)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public sealed class StrangersFilesTests
             return;
         }
         Assert.Equal((Analysis.Verdicts.Outcome.Winner, "Folded"), (cell.Outcome, cell.Best[0]));
-        Assert.All(cell.Models, model => Assert.True(model.RatioToBest is not { } speedup || double.IsFinite(speedup.Low) && double.IsFinite(speedup.Estimate) && double.IsFinite(speedup.High)));
+        Assert.All(cell.Models,
+            model =>
+                Assert.True(model.RatioToBest is not { } speedup || double.IsFinite(speedup.Low) && double.IsFinite(speedup.Estimate)
+                    && double.IsFinite(speedup.High)));
         Assert.InRange(cell.Models.Single(model => model.Model == "Folded").RatioToBest!.Value.Estimate, 50, 500);
     }
 
@@ -44,7 +47,8 @@ public sealed class StrangersFilesTests
     }
 
     [Theory]
-    [InlineData("Method,Runtime,Mean,Ratio\nB,.NET 8.0,20 us,2.00x slower\nA,.NET 8.0,10 us,baseline\nB,.NET 9.0,19 us,1.90x slower\nA,.NET 9.0,9 us,1.11x faster\n", "A")]
+    [InlineData("Method,Runtime,Mean,Ratio\nB,.NET 8.0,20 us,2.00x slower\nA,.NET 8.0,10 us,baseline\nB,.NET 9.0,19 us,1.90x slower\nA,.NET 9.0,9 us,1.11x "
+        + "faster\n", "A")]
     [InlineData("Method,Mean,Ratio\nB,10.01 us,1.00x slower\nA,10 us,baseline\n", "A")]
     [InlineData("Method,Mean,Ratio,RatioSD\nB,10.01 us,1.00,0.02\nA,10 us,1.00,0.00\nC,5 us,0.50,0.01\n", "A")]
     [InlineData("Method,N,Mean,Ratio\nB,9,400 ms,0.400\nA,9,1000 ms,1.000\nA,1,30 ns,0.000\nB,1,20 ns,0.000\n", "A")]
@@ -61,7 +65,8 @@ public sealed class StrangersFilesTests
     [Fact]
     public void Somebodys_own_statistic_before_the_mean_is_no_parameter_and_that_is_said()
     {
-        var run = InputFiles.Read(Name, "Method,Size,OpsPerSec,Mean,Error\nA,1,1000.5,1.0 ms,0.1 ms\nB,1,490.1,2.0 ms,0.1 ms\nA,10,99.8,10.0 ms,0.1 ms\nB,10,51.2,20.0 ms,0.1 ms\n");
+        var run = InputFiles.Read(Name,
+            "Method,Size,OpsPerSec,Mean,Error\nA,1,1000.5,1.0 ms,0.1 ms\nB,1,490.1,2.0 ms,0.1 ms\nA,10,99.8,10.0 ms,0.1 ms\nB,10,51.2,20.0 ms,0.1 ms\n");
 
         Assert.All(run.Cases, each => Assert.Equal("Size", Assert.Single(each.Cell.Parameters).Name));
         Assert.Contains("'OpsPerSec'", Assert.Single(run.Warnings, warning => warning.Code == "own-statistic").Problem, StringComparison.Ordinal);

@@ -43,16 +43,22 @@ public sealed class SuiteRunTests : IDisposable
     public void The_costs_of_a_round_are_those_of_its_warm_iterations()
     {
         var warm = SuiteFile.Row("Thread", 1, 1, 100) with { CpuNanoseconds = 0.1, PeakThreads = 3, AllocatedBytes = 7, DeliveredNanoseconds = 5 };
-        var path = Write([warm with { Stage = "Warmup", PeakThreads = 99, CpuNanoseconds = 9 }, warm, warm with { Iteration = 2, PeakThreads = 4 }, warm with { Iteration = 3 }]);
+        var path = Write(
+        [
+            warm with { Stage = "Warmup", PeakThreads = 99, CpuNanoseconds = 9 }, warm, warm with { Iteration = 2, PeakThreads = 4 },
+            warm with { Iteration = 3 },
+        ]);
         var round = RunReader.Read([path], ReadOptions.Strict)[0].Cases[0].Rounds[0];
-        Assert.Equal((0.1, 4.0, 7.0, 5.0), (round.CpuNanoseconds!.Value, round.PeakThreads!.Value, round.AllocatedBytes!.Value, round.DeliveredNanoseconds!.Value));
+        Assert.Equal((0.1, 4.0, 7.0, 5.0),
+            (round.CpuNanoseconds!.Value, round.PeakThreads!.Value, round.AllocatedBytes!.Value, round.DeliveredNanoseconds!.Value));
     }
 
     [Fact]
     public void A_matched_case_has_its_degree_of_parallelism_as_a_parameter()
     {
         var path = Write([SuiteFile.Row("Thread", 1, 1, 100) with { Configuration = "matched", Dop = 4 }]);
-        Assert.Equal("CpuBoundSquaring Squaring matched TaskCount=64 Grain=1000 squares Dop=4", RunReader.Read([path], ReadOptions.Strict)[0].Cases[0].Cell.ToString());
+        Assert.Equal("CpuBoundSquaring Squaring matched TaskCount=64 Grain=1000 squares Dop=4",
+            RunReader.Read([path], ReadOptions.Strict)[0].Cases[0].Cell.ToString());
     }
 
     [Theory]
@@ -84,7 +90,8 @@ public sealed class SuiteRunTests : IDisposable
 
     [Fact]
     public void In_a_run_of_twins_the_original_is_the_baseline() =>
-        Assert.Equal("Sequential", RunReader.Read([Write([SuiteFile.Row("Sequential′", 1, 1, 100), SuiteFile.Row("Sequential", 1, 1, 100)])], ReadOptions.Strict)[0].Baseline);
+        Assert.Equal("Sequential",
+            RunReader.Read([Write([SuiteFile.Row("Sequential′", 1, 1, 100), SuiteFile.Row("Sequential", 1, 1, 100)])], ReadOptions.Strict)[0].Baseline);
 
     [Fact]
     public void Without_run_json_the_run_is_read_and_that_is_said()
@@ -112,7 +119,8 @@ public sealed class SuiteRunTests : IDisposable
     {
         var path = Write([SuiteFile.Row("Thread", 1, 1, 100)]);
         File.WriteAllText(Path.Combine(path, "run.json"), SuiteFile.Json(SuiteFile.Info with { SchemaVersion = RunInfo.CurrentSchemaVersion + 1 }));
-        Assert.Contains("run.json:1:1: schema 2, expected 1 at most", Assert.Throws<InputException>(() => RunReader.Read([path], ReadOptions.Strict)).Message, StringComparison.Ordinal);
+        Assert.Contains("run.json:1:1: schema 2, expected 1 at most", Assert.Throws<InputException>(() => RunReader.Read([path], ReadOptions.Strict)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,11 +129,15 @@ public sealed class SuiteRunTests : IDisposable
         var good = SuiteFile.Line(SuiteFile.Row("Thread", 1, 1, 100));
         string Refusal(string line) => InputFiles.Refusal("measurements.csv", $"{SuiteFile.Header}\n{good}\n{line}\n");
 
-        Assert.Equal("measurements.csv:3:15: '1,5' in column 'Nanoseconds', expected a number of nanoseconds", Refusal(good.Replace(",100,", ",\"1,5\",", StringComparison.Ordinal)));
-        Assert.Equal("measurements.csv:3:13: 'Nap' in column 'Stage', expected Jitting, Pilot, Warmup or Actual", Refusal(good.Replace("Actual", "Nap", StringComparison.Ordinal)));
-        Assert.Equal("measurements.csv:3:5: '-64' in column 'TaskCount', expected a number of tasks from 1", Refusal(good.Replace(",64,", ",-64,", StringComparison.Ordinal)));
+        Assert.Equal("measurements.csv:3:15: '1,5' in column 'Nanoseconds', expected a number of nanoseconds",
+            Refusal(good.Replace(",100,", ",\"1,5\",", StringComparison.Ordinal)));
+        Assert.Equal("measurements.csv:3:13: 'Nap' in column 'Stage', expected Jitting, Pilot, Warmup or Actual",
+            Refusal(good.Replace("Actual", "Nap", StringComparison.Ordinal)));
+        Assert.Equal("measurements.csv:3:5: '-64' in column 'TaskCount', expected a number of tasks from 1",
+            Refusal(good.Replace(",64,", ",-64,", StringComparison.Ordinal)));
         Assert.Equal("measurements.csv:3:23: a row of 23 fields, expected 22 as in the header", Refusal(good + ",1"));
-        Assert.Equal("measurements.csv:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files", InputFiles.Refusal("measurements.csv", "Suite,Workload,Model\n"));
+        Assert.Equal("measurements.csv:1:1: columns that are no benchmark's, expected a run folder or BenchmarkDotNet CSV files",
+            InputFiles.Refusal("measurements.csv", "Suite,Workload,Model\n"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analysis.Reading;
 
 namespace Analysis.Tests.Reading;
@@ -9,8 +10,9 @@ public sealed class Version15Tests
 
     /// <summary>What 0.15 calls the characteristics of a job, between its id and the parameters.</summary>
     private const string Characteristics =
-        "AnalyzeLaunchVariance,EvaluateOverhead,MaxAbsoluteError,MaxRelativeError,MinInvokeCount,MinIterationTime,OutlierMode,Affinity,EnvironmentVariables,Jit,"
-        + "LargeAddressAware,Platform,PowerPlanMode,Runtime,AllowVeryLargeObjects,Concurrent,CpuGroups,Force,HeapAffinitizeMask,HeapCount,NoAffinitize,RetainVm,Server,"
+        "AnalyzeLaunchVariance,EvaluateOverhead,MaxAbsoluteError,MaxRelativeError,MinInvokeCount,MinIterationTime,OutlierMode,Affinity,"
+        + "EnvironmentVariables,Jit,LargeAddressAware,Platform,PowerPlanMode,Runtime,AllowVeryLargeObjects,Concurrent,CpuGroups,Force,"
+        + "HeapAffinitizeMask,HeapCount,NoAffinitize,RetainVm,Server,"
         + "Arguments,BuildConfiguration,Clock,EngineFactory,NuGetReferences,Toolchain,IsMutator,InvocationCount,IterationCount,IterationTime,LaunchCount,"
         + "MaxIterationCount,MaxWarmupIterationCount,MemoryRandomization,MinIterationCount,MinWarmupIterationCount,RunStrategy,UnrollFactor,WarmupCount";
 
@@ -19,7 +21,8 @@ public sealed class Version15Tests
     private static string ReportOf(string separator, params string[] rows)
     {
         var statistics = "Mean,Error,StdDev,Ratio,RatioSD,Gen0,Completed Work Items,Lock Contentions,Allocated,Alloc Ratio";
-        return string.Concat(rows.Prepend($"Method,Job,{Characteristics},Text,{statistics}".Replace(",", separator, StringComparison.Ordinal)).Select(row => row + "\r\n"));
+        return string.Concat(
+            rows.Prepend($"Method,Job,{Characteristics},Text,{statistics}".Replace(",", separator, StringComparison.Ordinal)).Select(row => row + "\r\n"));
     }
 
     /// <summary>A row of a report: the job is called as its runtime is, as with <c>--runtimes</c> on the command line.</summary>
@@ -28,15 +31,16 @@ public sealed class Version15Tests
 
     private static string RawOf(params string[] rows) => string.Concat(rows.Prepend(
         $"Target,Target_Namespace,Target_Type,Target_Method,Job_Id,{string.Join(',', names.Select(name => "Job_" + name))},Job_Display,Params,"
-        + "Measurement_LaunchIndex,Measurement_IterationMode,Measurement_IterationStage,Measurement_IterationIndex,Measurement_Nanoseconds,Measurement_Operations,"
-        + "Measurement_Value,Gen_0,Gen_1,Gen_2,Allocated_Bytes").Select(row => row + "\r\n"));
+        + "Measurement_LaunchIndex,Measurement_IterationMode,Measurement_IterationStage,Measurement_IterationIndex,Measurement_Nanoseconds,"
+        + "Measurement_Operations,Measurement_Value,Gen_0,Gen_1,Gen_2,Allocated_Bytes").Select(row => row + "\r\n"));
 
     private static string Iteration(string method, string runtime, string stage, int index, double nanoseconds, long operations = 16)
     {
         var display = $"\"{runtime}(Runtime={runtime}, Toolchain=net10.0, LaunchCount=1)\"";
         var job = string.Join(',', names.Select(name => name == "Runtime" ? runtime : "Default"));
-        return FormattableString.Invariant(
-            $"Digest.{method},,Digest,{method},{runtime},{job},{display},Text=a&b,1,{stage},{index},{nanoseconds},{operations},{nanoseconds / operations:0.##},1,0,0,128");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Digest.{method},,Digest,{method},{runtime},{job},{display},Text=a&b,1,{stage},{index},"
+                + $"{nanoseconds},{operations},{nanoseconds / operations:0.##},1,0,0,128");
     }
 
     /// <summary>A launch as 0.15 runs it: one call, the same again unrolled, a pilot, the empty method, a warmup, then what counts.</summary>
@@ -44,7 +48,8 @@ public sealed class Version15Tests
     [
         Iteration(method, runtime, "Overhead,Jitting", 1, 240_000, 1), Iteration(method, runtime, "Workload,Jitting", 1, 170_000, 1),
         Iteration(method, runtime, "Overhead,Jitting", 2, 280_000), Iteration(method, runtime, "Workload,Jitting", 2, 270_000),
-        Iteration(method, runtime, "Workload,Pilot", 1, 530), Iteration(method, runtime, "Overhead,Warmup", 1, 40), Iteration(method, runtime, "Overhead,Actual", 1, 32),
+        Iteration(method, runtime, "Workload,Pilot", 1, 530), Iteration(method, runtime, "Overhead,Warmup", 1, 40),
+        Iteration(method, runtime, "Overhead,Actual", 1, 32),
         Iteration(method, runtime, "Workload,Warmup", 1, 5000),
         Iteration(method, runtime, "Workload,Actual", 1, nanoseconds * 16 + 32), Iteration(method, runtime, "Workload,Actual", 2, nanoseconds * 32 + 32),
         Iteration(method, runtime, "Workload,Result", 1, nanoseconds * 16), Iteration(method, runtime, "Workload,Result", 2, nanoseconds * 32),
@@ -112,13 +117,15 @@ public sealed class Version15Tests
     [Fact]
     public void Where_all_means_are_zero_nobody_is_told_that_the_rows_say_NA()
     {
-        var report = InputFiles.Read(Report, ReportOf(",", Row(",", "Empty", ".NET 10.0", "a", "0.0 ns", "0.0 ns", "0.0 ns", "?", "?", "-", "-", "-", "0 B", "NA")));
+        var report = InputFiles.Read(Report,
+            ReportOf(",", Row(",", "Empty", ".NET 10.0", "a", "0.0 ns", "0.0 ns", "0.0 ns", "?", "?", "-", "-", "-", "0 B", "NA")));
         var raw = InputFiles.Read(Raw, RawOf([.. Launch("Empty", ".NET 10.0", 0)]));
 
         Assert.Equal(0, report.Cases[0].Summary!.MeanNanoseconds);
         Assert.Equal([RoundSample.LeastNanoseconds], raw.Cases[0].Rounds[0].Nanoseconds.Distinct());
         foreach (var run in (Run[])[report, raw])
-            Assert.Contains("took no longer than an empty method", Assert.Single(run.Warnings, warning => warning.Code == "below-overhead").Problem, StringComparison.Ordinal);
+            Assert.Contains("took no longer than an empty method", Assert.Single(run.Warnings, warning => warning.Code == "below-overhead").Problem,
+                StringComparison.Ordinal);
     }
 
     [Fact]

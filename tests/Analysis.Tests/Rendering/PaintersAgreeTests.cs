@@ -46,7 +46,9 @@ public sealed partial class PaintersAgreeTests
     {
         var (ours, theirs) = Both(name);
         var recorded = new HashSet<(long, long)>(Points(theirs.Descendants()).SelectMany(Around));
-        var points = Points(ours.Descendants().Where(element => element.Attribute("stroke-dasharray") is null && element.Parent!.Attribute("clip-path") is null)).ToArray();
+        var points = Points(
+            ours.Descendants().Where(element => element.Attribute("stroke-dasharray") is null && element.Parent!.Attribute("clip-path") is null))
+            .ToArray();
         Assert.NotEmpty(points);
         Assert.All(points, point => Assert.Contains(Cell(point), recorded));
     }
@@ -80,12 +82,15 @@ public sealed partial class PaintersAgreeTests
         return (xs[0] - matrix[5], xs[^1] - matrix[5], y + matrix[4]);
     }
 
-    /// <summary>The corners, ends and centres of what is drawn. The recording has no dashes and cuts what is clipped, so that those are left out of ours.</summary>
+    /// <summary>
+    /// The corners, ends and centres of what is drawn. The recording has no dashes and cuts what is clipped, so that those are left out of ours.
+    /// </summary>
     private static IEnumerable<(double X, double Y)> Points(IEnumerable<XElement> elements) => elements
         .Where(element => !element.Ancestors().Any(each => each.Name.LocalName is "clipPath" or "pattern"))
         .SelectMany(each => each.Name.LocalName switch
         {
-            "rect" when each.Attribute("x") is not null && each.Attribute("rx") is null && each.Attribute("fill")?.Value.StartsWith("url", StringComparison.Ordinal) != true =>
+            "rect" when each.Attribute("x") is not null && each.Attribute("rx") is null
+                && each.Attribute("fill")?.Value.StartsWith("url", StringComparison.Ordinal) != true =>
             [
                 (Number(each, "x"), Number(each, "y")),
                 (Number(each, "x") + Number(each, "width"), Number(each, "y") + Number(each, "height")),
@@ -93,7 +98,10 @@ public sealed partial class PaintersAgreeTests
             "line" => [(Number(each, "x1"), Number(each, "y1")), (Number(each, "x2"), Number(each, "y2"))],
             "circle" or "ellipse" => [(Number(each, "cx"), Number(each, "cy"))],
             "polyline" or "polygon" or "path" =>
-                Numbers(each.Attribute("points")?.Value ?? each.Attribute("d")!.Value).Chunk(2).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1])),
+                Numbers(each.Attribute("points")?.Value ?? each.Attribute("d")!.Value)
+                    .Chunk(2)
+                    .Where(pair => pair.Length == 2)
+                    .Select(pair => (pair[0], pair[1])),
             _ => Array.Empty<(double, double)>(),
         });
 

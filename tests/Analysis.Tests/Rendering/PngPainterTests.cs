@@ -49,7 +49,8 @@ public sealed class PngPainterTests
     [Fact]
     public void A_name_whose_letters_no_font_has_is_warned_of()
     {
-        var painted = PngPainter.Paint(Of("模型"), Theme.Light, new Faces(Faces.OfSystem.Usual is { } usual ? [usual] : [], (_, text) => !text.Contains('模', StringComparison.Ordinal)));
+        var painted = PngPainter.Paint(Of("模型"), Theme.Light,
+            new Faces(Faces.OfSystem.Usual is { } usual ? [usual] : [], (_, text) => !text.Contains('模', StringComparison.Ordinal)));
         Assert.NotNull(painted.Bytes);
         var warning = Assert.Single(painted.Warnings);
         Assert.Equal("no-glyphs", warning.Code);
@@ -59,7 +60,8 @@ public sealed class PngPainterTests
     [Fact]
     public void Of_the_faces_a_good_sans_one_is_usual_and_another_steps_in_where_it_lacks_letters()
     {
-        var faces = new Faces(["Zapf Serif", "DejaVu Sans", "Noto Sans CJK", "Liberation Sans", "Some Mono"], (family, text) => text == "a" || family == "Noto Sans CJK");
+        var faces = new Faces(["Zapf Serif", "DejaVu Sans", "Noto Sans CJK", "Liberation Sans", "Some Mono"],
+            (family, text) => text == "a" || family == "Noto Sans CJK");
         Assert.Equal("Liberation Sans", faces.Usual);
         Assert.Equal("Liberation Sans", faces.For("a"));
         Assert.Equal("Noto Sans CJK", faces.For("模型"));

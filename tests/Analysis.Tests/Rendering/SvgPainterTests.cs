@@ -36,7 +36,12 @@ public sealed partial class SvgPainterTests
         foreach (var chart in Charts(5, 0.05).OfType<LineChart>())
         {
             Assert.Single(chart.Panels.Select(panel => (panel.X.Low, panel.X.High)).Distinct());
-            var frames = XDocument.Parse(SvgPainter.Paint(chart, "chart")).Descendants().Where(element => element.Name.LocalName == "clipPath").Select(clip => clip.Elements().Single()).ToArray();
+            var frames = XDocument
+                .Parse(SvgPainter.Paint(chart, "chart"))
+                .Descendants()
+                .Where(element => element.Name.LocalName == "clipPath")
+                .Select(clip => clip.Elements().Single())
+                .ToArray();
             Assert.Equal(chart.Panels.Length, frames.Length);
             Assert.Single(frames.Select(frame => Number(frame, "width")).Distinct());
         }
@@ -50,7 +55,8 @@ public sealed partial class SvgPainterTests
     {
         var names = Enumerable.Range(0, runs).Select(i => ((char)('A' + i)).ToString()).ToArray();
         var row = new DotRow("64 × 1k squares", [.. names.Select(name => new DotMark(name, 2, 1.9, 2.1, [], name))]);
-        var chart = new DotChart("chart", "Speedups", "", Palette.InOrder(names), new ChartTable([], []), [new DotPanel("", Axis.Ratios("speedup", 1, 4), [row], 1)]);
+        var chart = new DotChart("chart", "Speedups", "", Palette.InOrder(names), new ChartTable([], []),
+            [new DotPanel("", Axis.Ratios("speedup", 1, 4), [row], 1)]);
         var bars = XDocument.Parse(SvgPainter.Paint(chart, "chart")).Descendants()
             .Where(element => element.Name.LocalName == "line" && element.Attribute("stroke-width")?.Value == "3.5").Select(bar => Number(bar, "y1")).ToArray();
         Assert.Equal(runs, bars.Length);
@@ -86,8 +92,10 @@ public sealed partial class SvgPainterTests
         var palette = new Palette(["a", "b"]);
         double[] values = [double.Epsilon, 1e-300, 1, 1e300, double.MaxValue];
         var points = values.Select((value, i) => new SeriesPoint(i + 1, value, 0, double.PositiveInfinity)).ToImmutableArray();
-        var panel = new LinePanel("", Axis.Linear("x", 0, 6, value => Numbers.Text(value)), Axis.Ratios("y", 1e-3, 1e3), [new Series("a", points)], [], [new Zone("z", 0, 2, 99)]);
-        var dots = new DotPanel("", Axis.Ratios("x", 0.1, 10), [.. values.Select(value => new DotRow("b", [new DotMark("b", value, 0, double.PositiveInfinity, [.. values], "v")]))], 1);
+        var panel = new LinePanel("", Axis.Linear("x", 0, 6, value => Numbers.Text(value)), Axis.Ratios("y", 1e-3, 1e3), [new Series("a", points)], [],
+            [new Zone("z", 0, 2, 99)]);
+        var dots = new DotPanel("", Axis.Ratios("x", 0.1, 10),
+            [.. values.Select(value => new DotRow("b", [new DotMark("b", value, 0, double.PositiveInfinity, [.. values], "v")]))], 1);
         var table = new ChartTable([], []);
         foreach (var chart in new Chart[] { new LineChart("l", "l", "l", palette, table, [panel]), new DotChart("d", "d", "d", palette, table, [dots]) })
         {

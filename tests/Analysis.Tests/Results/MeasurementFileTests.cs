@@ -49,7 +49,8 @@ public sealed class MeasurementFileTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,", File.ReadAllLines(Path)[1]);
+        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,",
+            File.ReadAllLines(Path)[1]);
     }
 
     [Fact]
@@ -98,7 +99,18 @@ public sealed class MeasurementFileTests : IDisposable
         MeasurementRow[] rows =
         [
             plain,
-            plain with { Iteration = 2, Dop = 3, Order = 4, CpuNanoseconds = 1.5, PeakThreads = 6, AllocatedBytes = 7, DeliveredNanoseconds = 8.25, ProbeNanoseconds = 9.125, Disturbed = true },
+            plain with
+            {
+                Iteration = 2,
+                Dop = 3,
+                Order = 4,
+                CpuNanoseconds = 1.5,
+                PeakThreads = 6,
+                AllocatedBytes = 7,
+                DeliveredNanoseconds = 8.25,
+                ProbeNanoseconds = 9.125,
+                Disturbed = true,
+            },
             plain with { Iteration = 3, Configuration = ConfigurationName.Cold, Disturbed = false },
         ];
         using (var file = MeasurementFile.Open(Path)) file.Append(rows);

@@ -29,7 +29,8 @@ public sealed class WrittenAndReadTests
         var run = InCulture(culture, () => Assert.Single(RunReader.Read([folder.Root], ReadOptions.Strict)));
 
         Assert.Equal("no-run-info", Assert.Single(run.Warnings).Code);
-        Assert.Equal(cases.Select(Written).Order(StringComparer.Ordinal), run.Cases.SelectMany(each => each.Rounds.Select(round => Read(each, round))).Order(StringComparer.Ordinal));
+        Assert.Equal(cases.Select(Written).Order(StringComparer.Ordinal),
+            run.Cases.SelectMany(each => each.Rounds.Select(round => Read(each, round))).Order(StringComparer.Ordinal));
     }
 
     private static MeasurementRow[] Rows(Random random, string model, int round)
@@ -58,20 +59,26 @@ public sealed class WrittenAndReadTests
             ProbeNanoseconds = Time(random),
             Disturbed = random.Next(2) == 0 ? false : null,
         };
-        return [row, .. Enumerable.Range(1, 5).Select(i => row with { Stage = "Actual", Iteration = i, Operations = random.Next(1, 1 << 20), Nanoseconds = Time(random) })];
+        return [row,
+            .. Enumerable
+                .Range(1, 5)
+                .Select(i => row with { Stage = "Actual", Iteration = i, Operations = random.Next(1, 1 << 20), Nanoseconds = Time(random) })];
     }
 
     private static double Time(Random random) => random.NextDouble() * Math.Pow(10, random.Next(-3, 15)) + double.Epsilon;
 
     private static string Written(MeasurementRow[] rows) =>
-        Text(rows[0].Model, rows[0].TaskCount, rows[0].Grain, rows[0].Round, rows.Skip(1).Select(row => row.Nanoseconds / row.Operations), rows[0].Nanoseconds, rows[0].CpuNanoseconds, rows[0].AllocatedBytes);
+        Text(rows[0].Model, rows[0].TaskCount, rows[0].Grain, rows[0].Round, rows.Skip(1).Select(row => row.Nanoseconds / row.Operations), rows[0].Nanoseconds,
+            rows[0].CpuNanoseconds, rows[0].AllocatedBytes);
 
     private static string Read(Case each, RoundSample round) =>
-        Text(each.Model, int.Parse(each.Cell["TaskCount"]!.Text, CultureInfo.InvariantCulture), long.Parse(each.Cell["Grain"]!.Text, CultureInfo.InvariantCulture),
+        Text(each.Model, int.Parse(each.Cell["TaskCount"]!.Text,
+            CultureInfo.InvariantCulture), long.Parse(each.Cell["Grain"]!.Text, CultureInfo.InvariantCulture),
             round.Round, round.Nanoseconds, round.ColdNanoseconds, round.CpuNanoseconds, round.AllocatedBytes);
 
     private static string Text(string model, int tasks, long grain, int round, IEnumerable<double> times, params double?[] others) =>
-        string.Create(CultureInfo.InvariantCulture, $"{model} {tasks} {grain} {round}: {string.Join(' ', times.Select(Exactly))}; {string.Join(' ', others.Select(each => Exactly(each!.Value)))}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{model} {tasks} {grain} {round}: {string.Join(' ', times.Select(Exactly))}; {string.Join(' ', others.Select(each => Exactly(each!.Value)))}");
 
     private static string Exactly(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 

@@ -52,7 +52,8 @@ public class MoreEvidenceTests
     public void Three_launches_that_say_the_same_decide_as_the_first_alone_does_and_say_that_this_is_weak()
     {
         RoundSample[] Rounds(double typical, params double[] by) =>
-            [.. by.Select((factor, i) => new RoundSample(i + 1, [typical * factor, typical * factor * 1.002, typical * factor * 1.004, typical * factor * 1.006]))];
+            [.. by.Select(
+                (factor, i) => new RoundSample(i + 1, [typical * factor, typical * factor * 1.002, typical * factor * 1.004, typical * factor * 1.006]))];
         Case Of(string model, double typical, params double[] by) => new(Constructed.Cell(), model, [.. Rounds(typical, by)]);
 
         var three = VerdictEngine.Judge(Constructed.Run(Of("A", 65_000, 1.03, 1, 0.98), Of("B", 111_000, 1.03, 1, 0.98)), new Rule())[0];

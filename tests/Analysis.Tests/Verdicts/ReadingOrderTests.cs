@@ -17,7 +17,8 @@ public sealed class ReadingOrderTests
             new Random(seed).Shuffle(cases);
             var shuffled = JudgedRun.Of(run with { Cases = [.. cases] }, new Rule());
             Assert.Equal(expected.Cells.Select(cell => cell.Cell), shuffled.Cells.Select(cell => cell.Cell));
-            Assert.Equal(expected.Cells.SelectMany(cell => cell.Models).Select(model => model.Model), shuffled.Cells.SelectMany(cell => cell.Models).Select(model => model.Model));
+            Assert.Equal(expected.Cells.SelectMany(cell => cell.Models).Select(model => model.Model),
+                shuffled.Cells.SelectMany(cell => cell.Models).Select(model => model.Model));
         }
     }
 

@@ -59,7 +59,8 @@ public class RuleTests
         Assert.Equal(gaps * Math.Log(2), new Rule().Allowance(rounds, gap: 2), 12);
     }
 
-    // All but one of n launches fall into the same group with a chance of 2·(1 + n)/2^n, 32/32768 = 0.098% for 15; all but two, for 19, with 2·191/524288 = 0.073%.
+    // All but one of n launches fall into the same group with a chance of 2·(1 + n)/2^n, 32/32768 = 0.098% for 15; all but two, for 19, with 2·191/524288 =
+    // 0.073%.
     [Theory]
     [InlineData(5, 0)]
     [InlineData(14, 0)]

@@ -86,7 +86,8 @@ public class TinySampleTests
     public void One_round_gives_a_weak_verdict_and_says_so()
     {
         var run = Constructed.Run(
-            OneRound("Sequential", 200, 201, 199, 200, 200.5, 199.5), OneRound("Thread", 100, 101, 99, 100, 100.5, 99.5), OneRound("Async", 110, 111, 109, 110, 110.5, 109.5));
+            OneRound("Sequential", 200, 201, 199, 200, 200.5, 199.5), OneRound("Thread", 100, 101, 99, 100, 100.5, 99.5),
+            OneRound("Async", 110, 111, 109, 110, 110.5, 109.5));
         var cell = Assert.Single(VerdictEngine.Judge(run, new Rule()));
 
         // Twice as fast is decided. A tenth is not: the next launch may differ by more than that.

@@ -94,7 +94,8 @@ public class VerdictPropertyTests
             for (var m = 0; m < models.Length; m++)
             {
                 var typical = 1000 * Math.Exp(random.Chance(0.5) ? 0.02 * random.Normal() : random.Normal());
-                models[m] = ($"Model{m}", [.. Enumerable.Range(0, rounds).Select(_ => random.Chance(0.03) ? double.NaN : typical * Math.Exp(noise * random.Normal()))]);
+                models[m] = ($"Model{m}",
+                    [.. Enumerable.Range(0, rounds).Select(_ => random.Chance(0.03) ? double.NaN : typical * Math.Exp(noise * random.Normal()))]);
             }
             check(models, random);
         }

@@ -30,7 +30,8 @@ public sealed class TextTests
     [InlineData(0.00192, 2, "0.0019")]
     [InlineData(5.0, 3, "5")]
     [InlineData(999.6, 3, "1,000")]
-    public void Significant_digits_count_on_either_side_of_the_point(double value, int digits, string text) => Assert.Equal(text, Numbers.Significant(value, digits));
+    public void Significant_digits_count_on_either_side_of_the_point(double value, int digits, string text) =>
+        Assert.Equal(text, Numbers.Significant(value, digits));
 
     [Theory]
     [InlineData(0.52, "0.52 ns")]

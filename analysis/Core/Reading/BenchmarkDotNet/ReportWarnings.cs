@@ -20,7 +20,8 @@ internal static class ReportWarnings
                 "let BenchmarkDotNet print units; ratios hold in any unit"));
         if (row.ErrorWorkedOut)
             warnings.Add(new Warning("error-worked-out", table.File,
-                FormattableString.Invariant($"there is no column Error: it was worked out from the scatter that the file tells, as of {ReportError.Iterations} iterations"),
+                FormattableString.Invariant(
+                    $"there is no column Error: it was worked out from the scatter that the file tells, as of {ReportError.Iterations} iterations"),
                 "let BenchmarkDotNet write Error, or give the -measurements.csv file too"));
         if (baselines.FirstOrDefault(each => each.Rivals > 0) is { } unsure)
             warnings.Add(new Warning("baseline-guessed", table.File,

@@ -18,7 +18,8 @@ internal static class ReadingWarnings
     /// <summary>What to say of benchmarks that take no longer than an empty method.</summary>
     public static Warning? BelowOverhead(Table table, int cases) => cases == 0 ? null : new Warning("below-overhead", table.File,
         string.Create(CultureInfo.InvariantCulture,
-            $"{cases} case(s) took no longer than an empty method: their times count as {RoundSample.LeastNanoseconds} ns at most, and ratios to them are bounds"),
+            $"{cases} case(s) took no longer than an empty method: their times count as {RoundSample.LeastNanoseconds} ns at most, "
+                + $"and ratios to them are bounds"),
         "give the benchmark more to do, and make sure that its result is used");
 
     public static IEnumerable<Warning> Of(Table table, int repeated)

@@ -8,8 +8,8 @@ namespace Analysis.Verdicts.Competing;
 public static class Stopping
 {
     /// <summary>
-    /// Every cell with the models that may still be its best: a model that is decided slower than another is beaten and needs no more rounds, a cell with a winner
-    /// or a tie has no open models. A run of twins asks of each model whether it differs from itself, so a model is open until that is decided.
+    /// Every cell with the models that may still be its best: a model that is decided slower than another is beaten and needs no more rounds, a cell with a
+    /// winner or a tie has no open models. A run of twins asks of each model whether it differs from itself, so a model is open until that is decided.
     /// </summary>
     public static ImmutableArray<OpenCell> Open(Run run, Rule rule) => run.Info?.Twins == true && TwinCheck.Of(run, rule) is { } check
         ? [.. check.Comparisons.GroupBy(comparison => comparison.Cell).Select(cell => new OpenCell(

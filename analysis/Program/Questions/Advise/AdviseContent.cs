@@ -51,7 +51,9 @@ public sealed class AdviseContent(JudgedRun judged, string folder, string worklo
             var best = suggestion.Best;
             var gain = best.Model != suggestion.Baseline && best.Gain is { } times ? $", {Multiples.Text(times)} as fast as {suggestion.Baseline}" : "";
             var loss = LossWords.IsNone(best.LargestLoss) ? "; nothing else is measurably faster"
-                : LossWords.IsKnown(best.LargestLoss) ? $"; it takes at most {Percent.AtMost(best.LargestLoss)} longer than the best" : $"; {LossWords.Of(best.LargestLoss)}";
+                : LossWords.IsKnown(best.LargestLoss)
+                    ? $"; it takes at most {Percent.AtMost(best.LargestLoss)} longer than the best"
+                    : $"; {LossWords.Of(best.LargestLoss)}";
             return (Sentence.Of(asked + "use ") + Sentence.Strong(best.Model) + gain + loss + ".").Capitalised();
         }
     }
@@ -63,7 +65,8 @@ public sealed class AdviseContent(JudgedRun judged, string folder, string worklo
         {
             yield return new Paragraph(Headline, IsLead: true);
             var machine = judged.Run.Info?.Machine;
-            var from = $"From {folder}" + (machine is null ? "" : $", measured on {machine.Cpu ?? machine.Slug}, {Numbers.Counted(machine.LogicalCores, "core")}");
+            var from = $"From {folder}"
+                + (machine is null ? "" : $", measured on {machine.Cpu ?? machine.Slug}, {Numbers.Counted(machine.LogicalCores, "core")}");
             if (Suggestion is not { } suggestion)
             {
                 yield return new Paragraph(Sentence.Of(from + "."), IsQuiet: true);

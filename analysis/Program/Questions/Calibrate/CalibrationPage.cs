@@ -26,7 +26,9 @@ public static class CalibrationPage
         new("A single launch", [new Paragraph(Sentence.Of(OneLaunch)), new TableBlock("A single launch", CalibrationTables.OneLaunches(result))]),
     ]);
 
-    /// <summary>Writes <c>index.html</c>, <c>calibration.md</c>, <c>calibration.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
+    /// <summary>
+    /// Writes <c>index.html</c>, <c>calibration.md</c>, <c>calibration.csv</c> and the charts into <paramref name="directory"/>, which is created.
+    /// </summary>
     /// <param name="pictures">The PNG files; light ones of what is open on the page when <c>null</c>.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
@@ -59,6 +61,7 @@ public static class CalibrationPage
 
     private static string Method(CalibrationResult result) =>
         $"Simulated by analysis calibrate --replicates {result.Replicates} --seed {result.Seed}{(result.IsResampled ? " --noise RUN" : "")}: "
-        + $"{result.Rows.Length} settings of {Numbers.Text(result.Replicates)} cells each, looks after {string.Join(", ", StandardPlan.Looks)} rounds unless stated, "
+        + $"{result.Rows.Length} settings of {Numbers.Text(result.Replicates)} cells each, looks after {string.Join(", ", StandardPlan.Looks)} rounds unless "
+        + "stated, "
         + $"a launch varies by {Percent.Text(StandardPlan.Level, 0)} unless stated; in brackets exact 95% intervals.";
 }

@@ -57,7 +57,8 @@ public static class CalibrationTables
 
     /// <summary>A row per number of rounds of a run that does not stop early.</summary>
     public static ChartTable ByRounds(CalibrationResult result) => new(
-        [new("Rounds", true), new("False winners", true), new("… with a bimodal model", true), new("5% found", true), new("10% found", true), new("50% found", true)],
+        [new("Rounds", true), new("False winners", true), new("… with a bimodal model", true), new("5% found", true), new("10% found", true),
+            new("50% found", true)],
         [.. result.FixedRounds.GroupBy(row => row.Setting.Looks[0]).Select(ByRounds)]);
 
     /// <summary>A row for how launches vary and what is known of one: what judging it gives, with trust in it and without.</summary>
@@ -121,7 +122,8 @@ public static class CalibrationTables
         rows.FirstOrDefault(row => row.Setting.Noise == StandardPlan.PowerNoise && row.Setting.Level == level && row.Setting.Planted == planted);
 
     private static string Where(Setting setting) =>
-        $"{setting.Noise} {Percent.Text(setting.Level, 1)}, {setting.Models} models, {(setting.Planted > 0 ? Percent.Text(setting.Planted, 0) + " planted" : "nothing planted")}";
+        $"{setting.Noise} {Percent.Text(setting.Level, 1)}, {setting.Models} models, "
+            + $"{(setting.Planted > 0 ? Percent.Text(setting.Planted, 0) + " planted" : "nothing planted")}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,9 @@ public static class CompareAnswer
     /// <summary>Cells in disagreement that are named before the rest is counted; the table has them all.</summary>
     private const int NamedAtMost = 12;
 
-    /// <summary>How far the runs agree: <c>Of the 20 cells that both runs have, 9 have the same winner or tie in both, 2 have different winners, …</c>.</summary>
+    /// <summary>
+    /// How far the runs agree: <c>Of the 20 cells that both runs have, 9 have the same winner or tie in both, 2 have different winners, …</c>.
+    /// </summary>
     public static string Lead(RunComparison comparison)
     {
         var (runs, common) = (comparison.Runs.Length, comparison.Common.Count());

@@ -10,7 +10,9 @@ public static class Advice
     /// <summary>Kinds of curves that are told one by one before the reader is sent to the table.</summary>
     private const int ToldAtMost = 4;
 
-    /// <summary>What a model that may be the best of a cell may lose there and still be named, so that one name does for more cells; the sentence says how much.</summary>
+    /// <summary>
+    /// What a model that may be the best of a cell may lose there and still be named, so that one name does for more cells; the sentence says how much.
+    /// </summary>
     private const double LossOfCandidate = 0.25;
 
     /// <summary>Cells that the sentence names apart because the advice may lose more there than elsewhere.</summary>
@@ -30,7 +32,8 @@ public static class Advice
         if ((ByRow(slices, group) ?? FromWhereOn(slices, group, judged)) is { } one) return Complete([Sentence.Of("use ") + one], all);
         var told = slices.Select(slice => (slice.Title, Text: Told(slice.Steps, group, judged))).GroupBy(each => each.Text.ToString()).ToArray();
         return Complete(
-            told.Take(ToldAtMost).Select(alike => Sentence.Of($"with {Titles.Either([.. alike.Select(each => each.Title)])} use ") + alike.First().Text), all, told.Length);
+            told.Take(ToldAtMost).Select(alike => Sentence.Of($"with {Titles.Either([.. alike.Select(each => each.Title)])} use ") + alike.First().Text), all,
+            told.Length);
 
         Sentence Complete(IEnumerable<Sentence> sentences, IEnumerable<Step> steps, int kinds = 1)
         {
@@ -40,7 +43,8 @@ public static class Advice
     }
 
     private static string Opening(CellGroup group) =>
-        (CellLabel.IsCold(group.Configuration) ? "in a program that does this once, " : "") + (group.Evidence == Evidence.Rounds ? "" : "as far as one process tells, ");
+        (CellLabel.IsCold(group.Configuration) ? "in a program that does this once, " : "")
+            + (group.Evidence == Evidence.Rounds ? "" : "as far as one process tells, ");
 
     /// <summary>How much longer than the best the advice takes at worst, rounded up; one or two cells that are worse than a settled one are named.</summary>
     private static string Cost(ImmutableArray<Step> steps, Rule rule)
@@ -48,10 +52,12 @@ public static class Advice
         var losses = steps.SelectMany(step => step.Cells.Select(cell => (Cell: cell, Loss: Loss(cell, step.Model)))).ToArray();
         if (losses.Length == 0) return ".";
         var worst = losses.Where(each => each.Loss > rule.Loss).OrderByDescending(each => each.Loss).ToArray();
-        if (worst.Length is 0 or > ExceptionsAtMost || worst.Length == losses.Length || !LossWords.IsKnown(worst[0].Loss)) return Cost(losses.Max(each => each.Loss));
+        if (worst.Length is 0 or > ExceptionsAtMost || worst.Length == losses.Length || !LossWords.IsKnown(worst[0].Loss))
+            return Cost(losses.Max(each => each.Loss));
         var where = worst.Select((each, i) => $"{Percent.AtMost(each.Loss)}{(i == 0 ? " longer than the best" : "")} at {CellLabel.Of(each.Cell.Cell)}");
         var elsewhere = losses.Except(worst).Max(each => each.Loss);
-        return $". That takes at most {string.Join(", ", where)}, and {(LossWords.IsNone(elsewhere) ? "nothing measurable" : Percent.AtMost(elsewhere))} elsewhere.";
+        return $". That takes at most {string.Join(", ", where)}, and {(LossWords.IsNone(elsewhere) ? "nothing measurable" : Percent.AtMost(elsewhere))} "
+            + "elsewhere.";
     }
 
     private static string Cost(double loss) => LossWords.IsNone(loss) ? ". Nothing else is measurably faster."
@@ -76,19 +82,30 @@ public static class Advice
     private static Sentence? ByRow((string Title, ImmutableArray<Step> Steps)[] slices, CellGroup group)
     {
         if (slices.Any(slice => slice.Steps.Length > 1)) return null;
-        var rows = slices.GroupBy(slice => slice.Steps[0].Model).Select(alike => Named(alike.Key, group) + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}").ToArray();
-        return rows.Length > ToldAtMost ? null : rows.Select((row, i) => i == 0 ? row : Sentence.Of(i == rows.Length - 1 ? ", and " : ", ") + row).Aggregate((left, right) => left + right);
+        var rows = slices
+            .GroupBy(slice => slice.Steps[0].Model)
+            .Select(alike => Named(alike.Key, group) + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}")
+            .ToArray();
+        return rows.Length > ToldAtMost
+            ? null
+            : rows.Select((row, i) => i == 0 ? row : Sentence.Of(i == rows.Length - 1 ? ", and " : ", ") + row).Aggregate((left, right) => left + right);
     }
 
-    /// <summary>Where one model takes over from the same other one in every row: <c>ParallelFor from about 1 µs a task on with 4 tasks, and …; otherwise Thread</c>.</summary>
+    /// <summary>
+    /// Where one model takes over from the same other one in every row: <c>ParallelFor from about 1 µs a task on with 4 tasks, and …; otherwise Thread</c>.
+    /// </summary>
     private static Sentence? FromWhereOn((string Title, ImmutableArray<Step> Steps)[] slices, CellGroup group, JudgedRun judged)
     {
         if (group.Along is not { } along || slices.FirstOrDefault(slice => slice.Steps.Length == 2).Steps is not { IsDefault: false } two) return null;
         var (below, above) = (two[0].Model, two[1].Model);
-        if (!slices.All(slice => slice.Steps is [var only] ? only.Model == above || only.Model == below : slice.Steps is [var first, var second] && first.Model == below && second.Model == above)) return null;
+        if (!slices.All(slice => slice.Steps is [var only] ? only.Model == above || only.Model == below : slice.Steps is [var first, var second]
+            && first.Model == below && second.Model == above)) return null;
         var places = slices.Where(slice => slice.Steps[^1].Model == above)
             .GroupBy(slice => slice.Steps.Length == 1 ? "at every value measured" : $"from about {along.Plain(Start(slice.Steps, 1, group, judged))}")
-            .Select((alike, i) => alike.Key + (alike.First().Steps.Length == 1 ? "" : i == 0 ? $"{along.PerTask} on" : " on") + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}").ToArray();
+            .Select((alike, i) => alike.Key
+                + (alike.First().Steps.Length == 1 ? "" : i == 0 ? $"{along.PerTask} on" : " on")
+                + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}")
+            .ToArray();
         return places.Length > ToldAtMost ? null : Named(above, group) + " " + Titles.All(places) + "; otherwise " + Named(below, group);
     }
 

@@ -12,7 +12,8 @@ public sealed record Answer(string Where, ImmutableArray<AnswerPart> Parts)
 {
     /// <param name="isOneOfMany">Whether the machine alone does not tell which run this is.</param>
     public static Answer Of(JudgedRun judged, bool isOneOfMany = false) =>
-        new(isOneOfMany && judged.Run.Info is not null ? $"{Machine(judged.Run)} ({judged.Run.Name})" : Machine(judged.Run), [.. CellGroup.In(judged).Select(group => AnswerPart.Of(group, judged))]);
+        new(isOneOfMany && judged.Run.Info is not null ? $"{Machine(judged.Run)} ({judged.Run.Name})" : Machine(judged.Run),
+            [.. CellGroup.In(judged).Select(group => AnswerPart.Of(group, judged))]);
 
     private static string Machine(Run run)
     {

@@ -18,7 +18,9 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
     /// <summary>Stretches of a curve that a sentence tells; nobody reads on after more.</summary>
     private const int StretchesTold = 12;
 
-    /// <summary>What opens the part: <c>On AMD EPYC 7763, 2 cores, for CPU-bound squaring, ParallelFor is best or tied for best in 11 of 15 cells.</c></summary>
+    /// <summary>
+    /// What opens the part: <c>On AMD EPYC 7763, 2 cores, for CPU-bound squaring, ParallelFor is best or tied for best in 11 of 15 cells.</c>
+    /// </summary>
     /// <param name="where">The machine.</param>
     public Sentence Lead(string where) =>
         new Sentence([new Phrase($"{where}, for "), new Phrase(Title, Strong: true), new Phrase(", ")]) + Count.Headline + ".";
@@ -36,7 +38,8 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
         }
         return new AnswerPart(
             group, Report.Advice.Of(group, judged), group.Title,
-            [.. curves.Values.Select(alike => Told(Merged([.. alike.Select(each => each.Stretches)]), group.Along, judged.Rule.Margin, Place([.. alike.Select(each => each.Slice)], slices.Length)))],
+            [.. curves.Values.Select(alike => Told(Merged([.. alike.Select(each => each.Stretches)]), group.Along, judged.Rule.Margin,
+                Place([.. alike.Select(each => each.Slice)], slices.Length)))],
             OutcomeCount.Of(group.Cells));
     }
 

@@ -18,7 +18,8 @@ public static class DecisionTable
         var ranges = group.Along is null ? [[0]] : Ranges(slices, group.Along);
         return new DecisionBlock(
             $"What to use: {group.Title}", group.IsSuite ? "Tasks" : "Cell", group.Along?.ColumnLabel ?? "", Baseline(group),
-            [.. ranges.Select(range => group.Along is { } measure ? new DecisionColumn(measure.Ticks(range[0], range[^1]), measure.SecondTicks(range[0], range[^1])) : new DecisionColumn("Use"))],
+            [.. ranges.Select(range => group.Along is { } measure ? new DecisionColumn(measure.Ticks(range[0], range[^1]),
+                measure.SecondTicks(range[0], range[^1])) : new DecisionColumn("Use"))],
             [.. slices.Select(slice => new DecisionRow(slice.Title.Length > 0 ? slice.Title : group.Title, Entries(slice, group.Along, ranges)))],
             palette);
     }
@@ -32,7 +33,9 @@ public static class DecisionTable
         Says?[] last = [];
         foreach (var value in slices.SelectMany(slice => slice.Cells).Select(cell => Value(cell, along)).Distinct().Order())
         {
-            var here = slices.Select(slice => slice.Cells.FirstOrDefault(cell => Value(cell, along) == value) is { } cell ? new Says(cell) : (Says?)null).ToArray();
+            var here = slices
+                .Select(slice => slice.Cells.FirstOrDefault(cell => Value(cell, along) == value) is { } cell ? new Says(cell) : (Says?)null)
+                .ToArray();
             var differs = ranges.Count == 0 || here.Zip(last).Any(row => row is { First: { } now, Second: { } before } && now != before);
             if (differs) ranges.Add([]);
             ranges[^1].Add(value);
@@ -48,7 +51,9 @@ public static class DecisionTable
         var (open, columns, blank) = (new List<CellVerdict>(), 0, 0);
         foreach (var range in ranges)
         {
-            var cells = along is null ? [.. slice.Cells] : slice.Cells.Where(cell => range.Contains(Value(cell, along))).OrderBy(cell => Value(cell, along)).ToArray();
+            var cells = along is null
+                ? [.. slice.Cells]
+                : slice.Cells.Where(cell => range.Contains(Value(cell, along))).OrderBy(cell => Value(cell, along)).ToArray();
             if (cells.Length == 0)
             {
                 blank++;
@@ -106,7 +111,8 @@ public static class DecisionTable
         private const char Between = '\n';
 
         public Says(CellVerdict cell)
-            : this(cell.Recommended, cell.Outcome, cell.Outcome == Outcome.Tie ? string.Join(Between, cell.Best.Where(model => model != cell.Recommended).Order(StringComparer.Ordinal)) : "")
+            : this(cell.Recommended, cell.Outcome,
+                cell.Outcome == Outcome.Tie ? string.Join(Between, cell.Best.Where(model => model != cell.Recommended).Order(StringComparer.Ordinal)) : "")
         {
         }
 

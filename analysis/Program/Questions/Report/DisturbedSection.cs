@@ -18,13 +18,17 @@ public static class DisturbedSection
         if (DisturbedLaps.Of(judged.Run, judged.Rule) is not { } laps) return null;
         var beyond = laps.BeyondInterval == 0
             ? "No ratio moves out of its interval by it."
-            : string.Create(CultureInfo.InvariantCulture, $"{laps.BeyondInterval} of {laps.Pairs.Length} ratios move out of their interval by it: trust those cells less, and measure again while the machine is quiet.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{laps.BeyondInterval} of {laps.Pairs.Length} ratios move out of their interval by it: trust those cells less, and measure again while the "
+                    + $"machine is quiet.");
         return new Section("Disturbed laps",
         [
             new Paragraph(Sentence.Of(
-                $"A probe that knows no model runs around every short lap. Laps around which it took more than {Limit} of the run's probes are left out where at least three of a launch remain. {beyond}")),
+                $"A probe that knows no model runs around every short lap. Laps around which it took more than {Limit} of the run's probes are left out where "
+                    + $"at least three of a launch remain. {beyond}")),
             new TableBlock("Disturbed laps", new ChartTable(
-                [new("Suite"), new("Laps", true), new("Left out", true), new("Launches in which all count nevertheless", true), new("Largest shift of a ratio"), new("Its interval", true), new("Outside of it", true)],
+                [new("Suite"), new("Laps", true), new("Left out", true), new("Launches in which all count nevertheless", true), new("Largest shift of a ratio"),
+                    new("Its interval", true), new("Outside of it", true)],
                 [.. CellGroup.In(judged).Select(group => RowOf(group, judged, laps)).OfType<ImmutableArray<string>>()])),
         ]);
     }
@@ -40,7 +44,11 @@ public static class DisturbedSection
         return
         [
             group.Title, Numbers.Text(all), Percent.Text((double)leftOut / all, 0), Numbers.Text(rounds.Count(round => round.Ungated)),
-            largest is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{CellLabel.WithModel(largest.Cell, largest.Model)} against {largest.Reference}: from {largest.AllLaps.Estimate:0.000} to {largest.Published.Estimate:0.000}"),
+            largest is null
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"{CellLabel.WithModel(largest.Cell, largest.Model)} against {largest.Reference}: from {largest.AllLaps.Estimate:0.000} to "
+                        + $"{largest.Published.Estimate:0.000}"),
             largest is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{largest.Published.Low:0.000} to {largest.Published.High:0.000}"),
             string.Create(CultureInfo.InvariantCulture, $"{pairs.Count(pair => pair.IsBeyondInterval)} of {pairs.Length}"),
         ];

@@ -24,7 +24,8 @@ public static class EnvironmentTable
         yield return (".NET runtime", info.Runtime.Version);
         yield return (".NET SDK", info.Runtime.Sdk);
         yield return ("Garbage collector", info.Runtime.GcMode);
-        if (!info.Runtime.Settings.IsEmpty) yield return ("DOTNET settings", string.Join(", ", info.Runtime.Settings.Select(each => $"{each.Key}={each.Value}")));
+        if (!info.Runtime.Settings.IsEmpty)
+            yield return ("DOTNET settings", string.Join(", ", info.Runtime.Settings.Select(each => $"{each.Key}={each.Value}")));
         yield return ("Timer resolution", Time(info.TimerResolutionNanoseconds));
         yield return ("Thread.Sleep(1) takes", Time(info.SleepOneMillisecondNanoseconds));
         yield return ("One square on one core", Time(info.NanosecondsPerSquare));

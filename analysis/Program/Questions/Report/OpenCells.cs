@@ -26,7 +26,8 @@ public static class OpenCells
         var able = judged.Run.Warnings.Where(warning => warning.Code == "nothing-competes").ToArray();
         return able.Length > 0
             ? string.Join(' ', able.Select(warning => $"In {warning.Subject} {warning.Problem}: {warning.Remedy}."))
-            : $"{Cells(open.Length)} just one {judged.Run.Competing.Name}, which has no rival there: measure another one, or compare two runs with check or compare.";
+            : $"{Cells(open.Length)} just one {judged.Run.Competing.Name}, which has no rival there: measure another one, or compare two runs with check or "
+                + "compare.";
     }
 
     private static string? Failed(CellVerdict[] open) => open.Length == 0 ? null

@@ -7,7 +7,9 @@ namespace Analysis.Questions.Report;
 /// <param name="Winners">Cells with one winner.</param>
 /// <param name="Ties">Cells with several best models.</param>
 /// <param name="Undecided">All others.</param>
-/// <param name="Best">Every model that wins or is tied for best, with the number of such cells, most first, and of undecided cells in which it may be best.</param>
+/// <param name="Best">
+/// Every model that wins or is tied for best, with the number of such cells, most first, and of undecided cells in which it may be best.
+/// </param>
 /// <param name="IsWeak">Whether a verdict rests on less than rounds.</param>
 public sealed record OutcomeCount(int Winners, int Ties, int Undecided, ImmutableArray<(string Model, int Cells, int Open)> Best, bool IsWeak)
 {
@@ -30,8 +32,8 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
         $"{Numbers.Counted(Cells, "cell")}: {Numbers.Counted(Winners, "winner")}, {Numbers.Counted(Ties, "tie")}, {Numbers.Text(Undecided)} undecided.";
 
     /// <summary>
-    /// The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells and may be best in 3 of the 4 undecided ones</c>.
-    /// Where most cells are undecided, that comes first.
+    /// The shortest answer there is, in mid-sentence: <c>ParallelFor is best or tied for best in 11 of 15 cells and may be best in 3 of the 4 undecided
+    /// ones</c>. Where most cells are undecided, that comes first.
     /// </summary>
     public Sentence Headline
     {
@@ -56,7 +58,9 @@ public sealed record OutcomeCount(int Winners, int Ties, int Undecided, Immutabl
         }
     }
 
-    /// <summary>In how many undecided cells the model that is best most often is still a candidate; <c>null</c> for none, and where no single model is best most often.</summary>
+    /// <summary>
+    /// In how many undecided cells the model that is best most often is still a candidate; <c>null</c> for none, and where no single model is best most often.
+    /// </summary>
     private string? MayBe => (Leading, Best[0].Open) switch
     {
         ( > 1, _) or (_, 0) => null,

@@ -50,7 +50,8 @@ public sealed record Stretch(
     };
 
     private bool Reads(Stretch other) =>
-        Outcome == other.Outcome && Evidence == other.Evidence && (Outcome == Outcome.Undecided ? BeatsBaseline == other.BeatsBaseline : Models.SequenceEqual(other.Models));
+        Outcome == other.Outcome && Evidence == other.Evidence
+            && (Outcome == Outcome.Undecided ? BeatsBaseline == other.BeatsBaseline : Models.SequenceEqual(other.Models));
 
     /// <summary>Whether it is decided that all that may be best beat the baseline: undecided cells of both kinds have different things to say.</summary>
     private bool BeatsBaseline => Cells.All(cell => BestSpeedup.Of(cell) is not null);

@@ -23,14 +23,18 @@ public static class TwinSection
         var all = check.Comparisons.Length;
         var decided = $"{check.Count(Verdict.Equivalent)} were found equivalent and {check.Count(Verdict.Inconclusive)} stayed undecided";
         return check is { Plant: { } plant, Found: { } found }
-            ? $"Every model ran a second time, slowed by {Percent.Text(plant, 1)} on purpose: of {all} comparisons {found} found it, {check.False} called the slowed one faster, {decided}."
-            : $"Every model ran twice under two names: of {all} comparisons of a model with itself {check.False} were called different ({Percent.Text((double)check.False / all, 1)}), {decided}.";
+            ? $"Every model ran a second time, slowed by {Percent.Text(plant, 1)} on purpose: of {all} comparisons {found} found it, {check.False} called the "
+                + $"slowed one faster, {decided}."
+            : $"Every model ran twice under two names: of {all} comparisons of a model with itself {check.False} were called different "
+                + $"({Percent.Text((double)check.False / all, 1)}), {decided}.";
     }
 
     private static ChartTable TableOf(TwinCheck check) => new(
         [new("Cell"), new("Model"), new("Twin is"), new("Model / twin", true), new("Low", true), new("High", true)],
         [
-            .. check.Comparisons.OrderByDescending(comparison => comparison.Verdict is Verdict.Faster or Verdict.Slower).Select(comparison => ImmutableArray.Create(
+            .. check.Comparisons
+                .OrderByDescending(comparison => comparison.Verdict is Verdict.Faster or Verdict.Slower)
+                .Select(comparison => ImmutableArray.Create(
                 CellLabel.WithSuite(comparison.Cell), comparison.Model, Words(comparison.Verdict),
                 Ratio(comparison.Ratio?.Estimate), Ratio(comparison.Ratio?.Low), Ratio(comparison.Ratio?.High))),
         ]);

@@ -46,7 +46,8 @@ public static class VerdictsCsv
         return parameter.HasUnit ? [name, name + "Unit"] : [name];
     }
 
-    private static IEnumerable<object?> RowOf(JudgedRun judged, CellVerdict cell, ModelVerdict model, (string Name, bool HasUnit)[] parameters, ImmutableArray<string> metrics) =>
+    private static IEnumerable<object?> RowOf(JudgedRun judged, CellVerdict cell, ModelVerdict model, (string Name, bool HasUnit)[] parameters,
+        ImmutableArray<string> metrics) =>
     [
         judged.Run.Name, cell.Cell.Suite, cell.Cell.Workload, cell.Cell.Configuration,
         .. parameters.SelectMany(parameter => Fields(cell.Cell[parameter.Name], parameter.HasUnit)),

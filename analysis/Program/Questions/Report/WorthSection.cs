@@ -16,7 +16,8 @@ public static class WorthSection
         return known.IsEmpty ? null : new Section("What these verdicts are worth",
         [
             new Paragraph(Sentence.Of(
-                "Simulated cells with a known truth, with as many models and rounds as these, and with rounds resampled from the run itself, were judged as the real ones were. "
+                "Simulated cells with a known truth, with as many models and rounds as these, and with rounds resampled from the run itself, were judged as "
+                    + "the real ones were. "
                 + "In brackets exact 95% intervals.")),
             new TableBlock("What these verdicts are worth", TableOf(known)),
         ]);
@@ -24,7 +25,8 @@ public static class WorthSection
 
     private static ChartTable TableOf(ImmutableArray<(string Run, OwnCalibration Worth)> runs) => new(
         [
-            new("Run"), new("Rounds", true), new("Models", true), new("A launch varies by", true), new("In the noisiest tenth by", true), new("False winners where nothing differs", true),
+            new("Run"), new("Rounds", true), new("Models", true), new("A launch varies by", true), new("In the noisiest tenth by", true),
+            new("False winners where nothing differs", true),
             .. runs[0].Worth.Powers.Select(power => new Column($"{Percent.Text(power.Difference, 0)} found", true)),
         ],
         [.. runs.Select(run => RowOf(run.Run, run.Worth))]);
@@ -32,7 +34,8 @@ public static class WorthSection
     private static ImmutableArray<string> RowOf(string run, OwnCalibration worth) =>
     [
         run, worth.FewestRounds == worth.MostRounds ? Text(worth.MostRounds) : $"{Text(worth.FewestRounds)} to {Text(worth.MostRounds)}", Text(worth.Models),
-        Percent.Text(worth.Level, 1), Percent.Text(worth.NoisiestLevel, 1), Percent.WithBounds(worth.FalseWinners), .. worth.Powers.Select(power => Percent.WithBounds(power.Found)),
+        Percent.Text(worth.Level, 1), Percent.Text(worth.NoisiestLevel, 1), Percent.WithBounds(worth.FalseWinners),
+        .. worth.Powers.Select(power => Percent.WithBounds(power.Found)),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -25,7 +25,13 @@ public static class DotLayout
             }
             top = bottom + 10;
         }
-        var names = chart.Panels.SelectMany(panel => panel.Rows).Where(row => row.Marks.Length > 1).SelectMany(row => row.Marks).Select(mark => mark.Name).Distinct().ToArray();
+        var names = chart.Panels
+            .SelectMany(panel => panel.Rows)
+            .Where(row => row.Marks.Length > 1)
+            .SelectMany(row => row.Marks)
+            .Select(mark => mark.Name)
+            .Distinct()
+            .ToArray();
         return names.Length > 0 ? LegendLayout.Place(sheet, chart.Palette, names, top) : top;
     }
 

@@ -34,7 +34,9 @@ internal static class DotMarkLayout
             Role.Mute, right ? Anchor.End : Anchor.Start, 11, halo: true);
     }
 
-    /// <summary>Of too many points those at equal ranks, the smallest and the largest among them: the ends stay where they are, and so does what lies where.</summary>
+    /// <summary>
+    /// Of too many points those at equal ranks, the smallest and the largest among them: the ends stay where they are, and so does what lies where.
+    /// </summary>
     private static ImmutableArray<double> Drawn(ImmutableArray<double> points)
     {
         const int most = DotMark.PointsAtMost;

@@ -3,7 +3,9 @@ namespace Analysis.Rendering.Layout;
 /// <summary>Moves labels apart that would cover each other.</summary>
 public static class LabelHeights
 {
-    /// <summary>For each wanted height the height it gets: in the same order, at least <paramref name="gap"/> apart, within the ends where there is room.</summary>
+    /// <summary>
+    /// For each wanted height the height it gets: in the same order, at least <paramref name="gap"/> apart, within the ends where there is room.
+    /// </summary>
     public static double[] Spread(IReadOnlyList<double> wanted, double gap, double top, double bottom)
     {
         var order = Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]).ThenBy(i => i).ToArray();

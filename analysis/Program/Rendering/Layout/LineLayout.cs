@@ -49,7 +49,8 @@ public static class LineLayout
 
     /// <summary>For the y axes' ticks and, left of them, their labels: the same for all panels, so that their axes stand below each other.</summary>
     private static double TickRoom(LineChart chart) =>
-        Math.Max(62, chart.Panels.SelectMany(panel => panel.Y.Ticks).Select(tick => TextWidth.Of(tick.Label, AxisLayout.TickSize)).DefaultIfEmpty(0).Max() + 30);
+        Math.Max(62,
+            chart.Panels.SelectMany(panel => panel.Y.Ticks).Select(tick => TextWidth.Of(tick.Label, AxisLayout.TickSize)).DefaultIfEmpty(0).Max() + 30);
 
     /// <summary>The same for all panels too.</summary>
     private static double LabelRoom(LineChart chart, double width)
@@ -89,7 +90,8 @@ public static class LineLayout
     {
         sheet.OpenGroup($"{trace.Name}, {trace.Tip}", model: trace.Name);
         sheet.Add(new PolylineMark(
-            [.. trace.Points.Select(point => new Point(plot.X(panel.X, point.X), plot.Y(panel.Y, point.Y)))], new Stroke(new Tone(Role.Model, look.Hue), 0.8, Opacity: 0.45)));
+            [.. trace.Points.Select(point => new Point(plot.X(panel.X, point.X), plot.Y(panel.Y, point.Y)))],
+            new Stroke(new Tone(Role.Model, look.Hue), 0.8, Opacity: 0.45)));
         sheet.CloseGroup();
     }
 

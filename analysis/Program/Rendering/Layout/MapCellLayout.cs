@@ -4,7 +4,9 @@ using Analysis.Verdicts;
 
 namespace Analysis.Rendering.Layout;
 
-/// <summary>Places one cell of a map: a winner's colour, a tie's stripes, or the grey of the undecided, striped with the colour of what to use meanwhile.</summary>
+/// <summary>
+/// Places one cell of a map: a winner's colour, a tie's stripes, or the grey of the undecided, striped with the colour of what to use meanwhile.
+/// </summary>
 public static class MapCellLayout
 {
     private const double NameSize = 12;
@@ -116,7 +118,8 @@ public static class MapCellLayout
                 var noteWidth = TextWidth.Of(note, NoteSize, bold: true) + 6;
                 Plate(sheet, new Box(x - noteWidth / 2, both ? y + 3 : y - 7, noteWidth, 15));
             }
-            if (note is not null) sheet.Text(x, both ? y + 14 : y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize, bold: true), tone, Anchor.Middle, NoteSize, bold: true);
+            if (note is not null)
+                sheet.Text(x, both ? y + 14 : y + 4, TextWidth.Fit(note, box.Width - 4, NoteSize, bold: true), tone, Anchor.Middle, NoteSize, bold: true);
             return;
         }
         var fitting = Math.Max(1, (int)((box.Width - 18) / SymbolWidth));

@@ -5,7 +5,8 @@ namespace Analysis.Rendering.Layout;
 /// <summary>Collects what has been placed, one mark after the other; texts get cleaned.</summary>
 public sealed class Sheet
 {
-    private readonly Stack<(string? Tip, Box? Clip, string? Model, ImmutableArray<Mark>.Builder Marks)> open = new([(null, null, null, ImmutableArray.CreateBuilder<Mark>())]);
+    private readonly Stack<(string? Tip, Box? Clip, string? Model,
+        ImmutableArray<Mark>.Builder Marks)> open = new([(null, null, null, ImmutableArray.CreateBuilder<Mark>())]);
 
     public void Line(double x1, double y1, double x2, double y2, Stroke stroke) => Add(new LineMark(new Point(x1, y1), new Point(x2, y2), stroke));
 
@@ -15,7 +16,8 @@ public sealed class Sheet
     public void Circle(double x, double y, double radius, Tone fill, Stroke? stroke = null) => Add(new CircleMark(new Point(x, y), radius, fill, stroke));
 
     public void Text(
-        double x, double y, string text, Tone? tone = null, Anchor anchor = Anchor.Start, double size = 12, bool bold = false, bool upright = false, bool halo = false) =>
+        double x, double y, string text, Tone? tone = null, Anchor anchor = Anchor.Start, double size = 12, bool bold = false, bool upright = false,
+        bool halo = false) =>
         Add(new TextMark(new Point(x, y), Markup.Clean(text), tone ?? Role.Ink, anchor, size, bold, upright, halo));
 
     public void Add(Mark mark) => open.Peek().Marks.Add(mark);

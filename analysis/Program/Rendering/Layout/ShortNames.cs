@@ -5,7 +5,10 @@ public static class ShortNames
 {
     private const string Cut = "…";
 
-    /// <summary>For each name how it is written: as it is where it fits, else its beginning; its beginning and its end, or what sets it apart, where beginnings are alike.</summary>
+    /// <summary>
+    /// For each name how it is written: as it is where it fits, else its beginning; its beginning and its end, or what sets it apart, where beginnings are
+    /// alike.
+    /// </summary>
     /// <param name="room">px.</param>
     /// <param name="size">Font size, px.</param>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> names, double room, double size, bool bold = false)

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Analysis.Rendering.Layout;
 
-/// <summary>How wide text is at most in the sans faces that people have: of Arial (and those of its measure) and DejaVu Sans the wider letter, so that layout needs no font.</summary>
+/// <summary>
+/// How wide text is at most in the sans faces that people have: of Arial (and those of its measure) and DejaVu Sans the wider letter, so that layout needs no
+/// font.
+/// </summary>
 public static class TextWidth
 {
     /// <summary>Thousandths of the font size, from the space (32) to the tilde (126).</summary>

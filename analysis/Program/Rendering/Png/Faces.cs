@@ -8,7 +8,8 @@ public sealed class Faces
 {
     /// <summary>The first one that is there is the usual one: layout has room for each.</summary>
     private static readonly string[] good =
-        ["Arial", "Helvetica", "Liberation Sans", "Arimo", "Helvetica Neue", "Segoe UI", "Noto Sans", "Open Sans", "Roboto", "Ubuntu", "Cantarell", "FreeSans", "DejaVu Sans"];
+        ["Arial", "Helvetica", "Liberation Sans", "Arimo", "Helvetica Neue", "Segoe UI", "Noto Sans", "Open Sans", "Roboto", "Ubuntu", "Cantarell", "FreeSans",
+            "DejaVu Sans"];
 
     private static readonly Lazy<Faces> system = new(() => new Faces(SKFontManager.Default.FontFamilies, HasGlyphs));
 

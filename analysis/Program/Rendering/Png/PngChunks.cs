@@ -22,7 +22,8 @@ internal static class PngChunks
     {
         using var stream = File.OpenRead(file);
         var beginning = new byte[HeaderLength + ours.Length];
-        return stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false) == beginning.Length && beginning.AsSpan(HeaderLength).SequenceEqual(ours);
+        return stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false) == beginning.Length
+            && beginning.AsSpan(HeaderLength).SequenceEqual(ours);
     }
 
     /// <summary>Dots per metre across and down, so that a picture pasted into a document is as large as the SVG.</summary>

@@ -87,6 +87,7 @@ public static class PngPainter
 
     private static Warning NoGlyphs(Picture picture, string[] texts) => new(
         "no-glyphs", picture.Title,
-        $"no font on this machine has every letter of '{texts[0]}'{(texts.Length > 1 ? $" and {Numbers.Text(texts.Length - 1)} more" : "")}, so that the PNG shows boxes there",
+        $"no font on this machine has every letter of '{texts[0]}'{(texts.Length > 1 ? $" and {Numbers.Text(texts.Length - 1)} more" : "")}, so that the PNG "
+            + "shows boxes there",
         "install a font that has them, such as Noto Sans CJK, and write the report again; the SVG beside it is not affected");
 }

@@ -15,10 +15,12 @@ public sealed class AdviceTests
         var judged = MadeUpVerdicts.Run(
             [
                 MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100), "Sequential", "ParallelFor"),
-                MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 10_000), "ParallelFor"),
+                MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"),
+                MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 10_000), "ParallelFor"),
             ],
             [MadeUpVerdicts.Crossover(64, "Sequential", "ParallelFor", 312, 367, 391)]);
-        Assert.Equal("Use ParallelFor from about 370 squares a task on; below that a plain loop (Sequential). Nothing else is measurably faster.", Told(judged));
+        Assert.Equal("Use ParallelFor from about 370 squares a task on; below that a plain loop (Sequential). Nothing else is measurably faster.",
+            Told(judged));
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class AdviceTests
             ],
             [MadeUpVerdicts.Crossover(64, "Sequential", "ParallelFor", 312, 367, 391)]);
         Assert.StartsWith(
-            "Use ParallelFor from about 1,000 squares a task on with 4 tasks, from about 370 squares on with 64 tasks, and at every value measured with 512 tasks; otherwise a plain loop (Sequential).",
+            "Use ParallelFor from about 1,000 squares a task on with 4 tasks, from about 370 squares on with 64 tasks, and at every value measured with 512 "
+                + "tasks; otherwise a plain loop (Sequential).",
             Told(judged), StringComparison.Ordinal);
     }
 
@@ -78,8 +81,10 @@ public sealed class AdviceTests
     {
         var last = Undecided(1_000_000, "Thread", 0.31, ("ParallelFor", 0.35));
         var judged = MadeUpVerdicts.Run(
-            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 10_000), "ParallelFor"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100_000), "ParallelFor"), last);
-        Assert.Equal("Use ParallelFor at every value measured. That takes at most 35% longer than the best at 64 × 1M squares, and nothing measurable elsewhere.", Told(judged));
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 10_000), "ParallelFor"),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100_000), "ParallelFor"), last);
+        Assert.Equal("Use ParallelFor at every value measured. That takes at most 35% longer than the best at 64 × 1M squares, and nothing measurable "
+            + "elsewhere.", Told(judged));
     }
 
     [Fact]
@@ -114,14 +119,18 @@ public sealed class AdviceTests
     public void Grains_at_which_every_row_uses_the_same_share_a_column()
     {
         var table = Table(MadeUpVerdicts.Run(
-            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 100), "Sequential"), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "ParallelFor", speedup: 1.5),
-            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor", speedup: 1.9), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100), "Sequential"),
-            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"), MadeUpVerdicts.Tie(MadeUpVerdicts.Squaring(64, 10_000), 1.9, "Thread", "ParallelFor")));
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 100), "Sequential"),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "ParallelFor", speedup: 1.5),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor", speedup: 1.9),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 100), "Sequential"),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(64, 1000), "ParallelFor"),
+            MadeUpVerdicts.Tie(MadeUpVerdicts.Squaring(64, 10_000), 1.9, "Thread", "ParallelFor")));
         Assert.Equal(["100", "1k", "10k"], table.Columns.Select(column => column.Text));
         Assert.Equal([(1, "Sequential", "", ""), (1, "ParallelFor", "1.9×", ""), (1, "Thread", "1.9×", "ParallelFor does as well")], Said(table.Rows[1]));
         Assert.Equal([(1, "Sequential", "", ""), (2, "ParallelFor", "1.5× to 1.9×", "")], Said(table.Rows[0]));
         var two = Table(MadeUpVerdicts.Run(
-            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "ParallelFor", speedup: 1.5), MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor", speedup: 1.9)));
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 1000), "ParallelFor", speedup: 1.5),
+            MadeUpVerdicts.Winner(MadeUpVerdicts.Squaring(4, 10_000), "ParallelFor", speedup: 1.9)));
         Assert.Equal(["4 tasks", "1k to 10k", "ParallelFor", "1.5× to 1.9×", "nothing measurable"], Assert.Single(two.Table.Rows));
     }
 
@@ -152,21 +161,25 @@ public sealed class AdviceTests
             {
                 var said = row.Entries.Where(entry => entry.Use.Length > 0).ToArray();
                 var cells = slice.Cells.OrderBy(cell => cell.Cell["Grain"]!.Number).ToArray();
-                var changes = cells.Zip(cells.Skip(1), (left, right) => (left.Recommended, left.Outcome) != (right.Recommended, right.Outcome)).Count(changed => changed);
+                var changes = cells
+                    .Zip(cells.Skip(1), (left, right) => (left.Recommended, left.Outcome) != (right.Recommended, right.Outcome))
+                    .Count(changed => changed);
                 Assert.InRange(said.Length, changes + 1, cells.Length);
                 Assert.Subset(cells.Select(cell => cell.Recommended ?? "not known").ToHashSet(), said.Select(entry => entry.Use).ToHashSet());
             }
         }
     }
 
-    private static (int, string, string, string)[] Said(DecisionRow row) => [.. row.Entries.Select(entry => (entry.Columns, entry.Use, entry.Gain, entry.Cost))];
+    private static (int, string, string, string)[] Said(DecisionRow row) =>
+        [.. row.Entries.Select(entry => (entry.Columns, entry.Use, entry.Gain, entry.Cost))];
 
     /// <summary>64 tasks: what is recommended with its largest loss, and another model that may be best with the loss it may have.</summary>
     private static CellVerdict Undecided(double grain, string recommended, double loss, (string Model, double Loss) other)
     {
         var cell = MadeUpVerdicts.Undecided(MadeUpVerdicts.Squaring(64, grain), recommended, other.Model) with { LargestLoss = loss };
         var low = 1 / (1 + other.Loss);
-        return cell with { Models = [.. cell.Models.Select(each => each.Model == other.Model ? each with { RatioToBest = new Interval(low, 1, 1 / low) } : each)] };
+        return cell with { Models = [
+            .. cell.Models.Select(each => each.Model == other.Model ? each with { RatioToBest = new Interval(low, 1, 1 / low) } : each)] };
     }
 
     private static string Told(JudgedRun judged) => Assert.Single(Answer.Of(judged).Parts).Advice!.ToString();

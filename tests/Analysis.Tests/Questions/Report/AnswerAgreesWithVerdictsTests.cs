@@ -54,7 +54,8 @@ public sealed class AnswerAgreesWithVerdictsTests
     private static void CompareNumbers(Dictionary<string, string> row, SentenceReader.Claim claim)
     {
         if (claim.Lead is { } lead) Assert.True(lead.Holds(Number(row["Lead"])), $"{lead} {row["Lead"]}");
-        if (claim.AtMost is { } limit && row["Model"] == limit.Model) Assert.True(1 / Number(row["RatioToBestLow"]) <= limit.Times, $"{limit} {row["RatioToBestLow"]}");
+        if (claim.AtMost is { } limit && row["Model"] == limit.Model)
+            Assert.True(1 / Number(row["RatioToBestLow"]) <= limit.Times, $"{limit} {row["RatioToBestLow"]}");
         if (claim.Outcome == "Undecided") CompareUndecided(row, claim);
         if (claim.Outcome == "Undecided" || !row["Best"].Split("; ").Contains(row["Model"]) || row["Model"] == row["Baseline"]) return;
         Assert.True(claim.Speedup is not null || row["Best"].Contains(row["Baseline"], StringComparison.Ordinal), row["Best"]);

@@ -24,7 +24,8 @@ public sealed class AnswerTests
             [Winner(Squaring(64, 100), "Sequential", "Thread", 3), Winner(Squaring(64, 1000), "Thread", "Sequential", 1.9)],
             [Crossover(64, "Sequential", "Thread", 312, 367, 391)]);
         Assert.Equal(
-            ["With 64 tasks, from about 370 squares (between 310 and 390) a task on Thread wins, 1.9× as fast as Sequential; below that Sequential wins, by 3.0× over Thread."],
+            ["With 64 tasks, from about 370 squares (between 310 and 390) a task on Thread wins, 1.9× as fast as Sequential; below that Sequential wins, by "
+                + "3.0× over Thread."],
             Sentences(run));
     }
 
@@ -41,19 +42,23 @@ public sealed class AnswerTests
     public void Ties_and_undecided_cells_are_never_called_wins()
     {
         var run = Run(
-            Undecided(Squaring(64, 100), "Sequential", "Thread"), Tie(Squaring(64, 1000), 1.5, "Thread", "ParallelFor"), Winner(Squaring(64, 10_000), "ParallelFor"));
+            Undecided(Squaring(64, 100), "Sequential", "Thread"), Tie(Squaring(64, 1000), 1.5, "Thread", "ParallelFor"),
+            Winner(Squaring(64, 10_000), "ParallelFor"));
         Assert.Equal(
             ["With 64 tasks, at 10,000 squares a task ParallelFor wins, by 1.5× over Thread, 1.9× as fast as Sequential; "
-                + "at 1,000 squares Thread and ParallelFor tie within 5%, 1.5× as fast as Sequential; at 100 squares it is undecided between Sequential and Thread."],
+                + "at 1,000 squares Thread and ParallelFor tie within 5%, 1.5× as fast as Sequential; at 100 squares it is undecided between Sequential and "
+                + "Thread."],
             Sentences(run));
     }
 
     [Fact]
     public void Without_a_crossover_between_them_winners_keep_their_measured_places()
     {
-        var run = Run(Winner(Squaring(64, 100), "Sequential"), Undecided(Squaring(64, 1000), "Sequential", "Thread"), Winner(Squaring(64, 10_000), "Thread", "Sequential"), Winner(Squaring(64, 100_000), "Thread", "Sequential"));
+        var run = Run(Winner(Squaring(64, 100), "Sequential"), Undecided(Squaring(64, 1000), "Sequential", "Thread"),
+            Winner(Squaring(64, 10_000), "Thread", "Sequential"), Winner(Squaring(64, 100_000), "Thread", "Sequential"));
         Assert.Equal(
-            ["With 64 tasks, from 10,000 squares a task on Thread wins, 1.9× as fast as Sequential; at 1,000 squares it is undecided between Sequential and Thread; "
+            ["With 64 tasks, from 10,000 squares a task on Thread wins, 1.9× as fast as Sequential; at 1,000 squares it is undecided between Sequential and "
+                + "Thread; "
                 + "at 100 squares Sequential wins, by 1.5× over Thread."],
             Sentences(run));
     }
@@ -62,11 +67,13 @@ public sealed class AnswerTests
     public void A_winner_between_two_others_is_placed_by_the_crossover_that_is_known()
     {
         var run = Run(
-            [Winner(Squaring(64, 100), "Sequential"), Winner(Squaring(64, 1000), "ParallelFor", "Sequential"), Tie(Squaring(64, 10_000), 1.9, "Thread", "ParallelFor")],
+            [Winner(Squaring(64, 100), "Sequential"), Winner(Squaring(64, 1000), "ParallelFor", "Sequential"),
+                Tie(Squaring(64, 10_000), 1.9, "Thread", "ParallelFor")],
             [Crossover(64, "Sequential", "ParallelFor", 300, 400, 500)]);
         Assert.Equal(
             ["With 64 tasks, at 10,000 squares a task Thread and ParallelFor tie within 5%, 1.9× as fast as Sequential; "
-                + "from about 400 squares (between 300 and 500) up to 1,000 squares ParallelFor wins, 1.9× as fast as Sequential; below that Sequential wins, by 1.5× over Thread."],
+                + "from about 400 squares (between 300 and 500) up to 1,000 squares ParallelFor wins, 1.9× as fast as Sequential; below that Sequential wins, "
+                + "by 1.5× over Thread."],
             Sentences(run));
     }
 
@@ -92,7 +99,8 @@ public sealed class AnswerTests
         var part = Assert.Single(Answer.Of(run).Parts);
         Assert.Equal("nothing is decided in any of 2 cells", part.Count.Headline.ToString());
         Assert.Equal("2 cells: 0 winners, 0 ties, 2 undecided.", part.Count.Text);
-        Assert.Equal(["With 4 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Sequential and Thread, in some cells also ParallelFor."], Sentences(run));
+        Assert.Equal(["With 4 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Sequential and Thread, in some "
+            + "cells also ParallelFor."], Sentences(run));
     }
 
     [Theory]
@@ -104,7 +112,8 @@ public sealed class AnswerTests
         var cell = Undecided(Squaring(4, 100), "Thread", "ParallelFor");
         Interval Ratio(string model) => model == "Thread" ? new Interval(thread, 1, 1.2) : new Interval(parallelFor, 1, 1.2);
         cell = cell with { Models = [.. cell.Models.Select(model => model with { RatioToBest = Ratio(model.Model) })] };
-        Assert.Equal([$"With 4 tasks, at 100 squares a task it is undecided between Thread and ParallelFor (each 1.10× as fast as Sequential){said}."], Sentences(Run(cell)));
+        Assert.Equal([$"With 4 tasks, at 100 squares a task it is undecided between Thread and ParallelFor (each 1.10× as fast as Sequential){said}."],
+            Sentences(Run(cell)));
     }
 
     [Fact]
@@ -145,7 +154,8 @@ public sealed class AnswerTests
         Assert.Equal(
             ["With file = a or file = b, Thread wins, 1.9× as fast as Sequential.", "With file = c, it is undecided between Sequential and Thread."],
             Sentences(run));
-        Assert.Equal("In machine/run, for Json, Thread is best in 2 of 3 cells and may be best in the undecided one.", Answer.Of(run).Parts[0].Lead(Answer.Of(run).Where).ToString());
+        Assert.Equal("In machine/run, for Json, Thread is best in 2 of 3 cells and may be best in the undecided one.",
+            Answer.Of(run).Parts[0].Lead(Answer.Of(run).Where).ToString());
     }
 
     [Fact]
@@ -170,20 +180,24 @@ public sealed class AnswerTests
     {
         var run = Run(Winner(Squaring(4, 100), "Thread", "Sequential", evidence: Evidence.Summary));
         Assert.Equal("Thread seems best", Headline(run));
-        Assert.Equal(["With 4 tasks, at 100 squares a task Thread seems to win, 1.9× as fast as Sequential (weak evidence: a summary, no rounds)."], Sentences(run));
+        Assert.Equal(["With 4 tasks, at 100 squares a task Thread seems to win, 1.9× as fast as Sequential (weak evidence: a summary, no rounds)."],
+            Sentences(run));
     }
 
     [Fact]
     public void Many_combinations_are_counted()
     {
-        var cells = Enumerable.Range(0, 9).Select(i => Winner(new Cell("Json", "", "", [new Parameter("file", $"f{(char)('a' + i)}")]), "Thread", "Sequential"));
+        var cells = Enumerable
+            .Range(0, 9)
+            .Select(i => Winner(new Cell("Json", "", "", [new Parameter("file", $"f{(char)('a' + i)}")]), "Thread", "Sequential"));
         Assert.Equal(["In all 9 combinations, Thread wins, 1.9× as fast as Sequential."], Sentences(Run([.. cells])));
     }
 
     [Fact]
     public void Where_most_is_undecided_the_headline_begins_with_that()
     {
-        var run = Run(Winner(Squaring(4, 100), "Thread"), Undecided(Squaring(4, 1000), "Thread", "Sequential"), Undecided(Squaring(4, 10_000), "Thread", "Sequential"));
+        var run = Run(Winner(Squaring(4, 100), "Thread"), Undecided(Squaring(4, 1000), "Thread", "Sequential"),
+            Undecided(Squaring(4, 10_000), "Thread", "Sequential"));
         Assert.Equal("most is undecided, 2 of 3 cells; Thread is best in 1 cell and may be best in all of those", Headline(run));
     }
 
@@ -200,13 +214,16 @@ public sealed class AnswerTests
     public void Candidates_that_all_beat_the_baseline_are_said_to_and_by_how_much()
     {
         static CellVerdict Beaten(double grain, params string[] candidates) => Undecided(Squaring(64, grain), candidates) is var cell
-            ? cell with { Models = [.. cell.Models.Select(model => candidates.Contains(model.Model) ? Verdict(model.Model, Standing.Inconclusive, 1.8) with { RatioToBest = null } : model)] }
+            ? cell with { Models = [.. cell.Models.Select(
+                model => candidates.Contains(model.Model) ? Verdict(model.Model, Standing.Inconclusive, 1.8) with { RatioToBest = null } : model)] }
             : cell;
         Assert.Equal(
-            ["With 64 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Thread and ParallelFor (each 1.8× as fast as Sequential)."],
+            ["With 64 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Thread and ParallelFor (each 1.8× as fast "
+                + "as Sequential)."],
             Sentences(Run(Beaten(100, "Thread", "ParallelFor"), Beaten(1000, "Thread", "ParallelFor"))));
         Assert.Equal(
-            ["With 64 tasks, at 1,000 squares a task it is undecided between Thread and ParallelFor (each 1.8× as fast as Sequential); at 100 squares it is undecided between Sequential and Thread."],
+            ["With 64 tasks, at 1,000 squares a task it is undecided between Thread and ParallelFor (each 1.8× as fast as Sequential); at 100 squares it is "
+                + "undecided between Sequential and Thread."],
             Sentences(Run(Beaten(100, "Sequential", "Thread"), Beaten(1000, "Thread", "ParallelFor"))));
     }
 
@@ -219,7 +236,8 @@ public sealed class AnswerTests
         Assert.EndsWith("it is undecided between Thread and, depending on the cell, Sequential or ParallelFor.",
             Assert.Single(Sentences(Run(Open(100, "Sequential", "Thread"), Open(1000, "Thread", "ParallelFor")))), StringComparison.Ordinal);
         Assert.EndsWith("it is undecided between different models by cell: Sequential, Thread and ParallelFor.",
-            Assert.Single(Sentences(Run(Open(100, "Sequential", "Thread"), Open(1000, "Thread", "ParallelFor"), Open(10_000, "Sequential", "ParallelFor")))), StringComparison.Ordinal);
+            Assert.Single(Sentences(Run(Open(100, "Sequential", "Thread"), Open(1000, "Thread", "ParallelFor"), Open(10_000, "Sequential", "ParallelFor")))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

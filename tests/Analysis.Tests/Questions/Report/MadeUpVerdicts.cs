@@ -24,7 +24,9 @@ internal static class MadeUpVerdicts
     public static Parameter Number(string name, double value, string? unit = null) =>
         new(name, value.ToString(CultureInfo.InvariantCulture), value, unit);
 
-    public static CellVerdict Winner(Cell cell, string model, string next = "Thread", double lead = 1.5, double speedup = 1.9, Evidence evidence = Evidence.Rounds) => new(
+    public static CellVerdict Winner(Cell cell, string model, string next = "Thread", double lead = 1.5, double speedup = 1.9,
+        Evidence evidence = Evidence.Rounds) =>
+        new(
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, each == model ? Standing.Best : Standing.Slower, each == model ? speedup : 0.9, evidence))],
         Outcome.Winner, [model], Around(lead), next)
@@ -51,13 +53,15 @@ internal static class MadeUpVerdicts
     /// <summary>A small report with everything in it: winners, a tie, an undecided cell, a crossover, a warning, a machine.</summary>
     public static ReportContent Report()
     {
-        var warning = new Warning("drift", "CpuBoundSquaring TaskCount=4 Grain=100 Thread", "iterations got faster all the time", "look at the iterations, and warm up longer");
+        var warning = new Warning("drift", "CpuBoundSquaring TaskCount=4 Grain=100 Thread", "iterations got faster all the time",
+            "look at the iterations, and warm up longer");
         var drifting = Undecided(Squaring(4, 1000), "Sequential", "Thread");
         drifting = drifting with { Models = [.. drifting.Models.Select(model => model.Model == "Thread" ? model with { Warnings = [warning] } : model)] };
         var judged = Run(
             [
                 Winner(Squaring(4, 100), "Sequential", "ParallelFor", 17), drifting, Tie(Squaring(4, 10_000), 1.9, "ParallelFor", "Thread"),
-                Winner(Squaring(64, 100), "Sequential", "ParallelFor", 1.8), Winner(Squaring(64, 1000), "ParallelFor", "Sequential", 1.5, 1.5), Winner(Squaring(64, 10_000), "ParallelFor", "Thread", 1.08),
+                Winner(Squaring(64, 100), "Sequential", "ParallelFor", 1.8), Winner(Squaring(64, 1000), "ParallelFor", "Sequential", 1.5, 1.5),
+                Winner(Squaring(64, 10_000), "ParallelFor", "Thread", 1.08),
             ],
             [Crossover(64, "Sequential", "ParallelFor", 312, 367, 391)], MadeUpRun.Of(rounds: 3).Info);
         return new ReportContent([judged with { Worth = "With 3 rounds on this machine: false winners in 0.4% of cells, differences of 5% found in 12%." }]);

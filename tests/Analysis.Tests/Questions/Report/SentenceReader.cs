@@ -9,7 +9,8 @@ internal static partial class SentenceReader
     private const string Aside = " (each ";
 
     /// <summary>What a clause says of the cells it covers.</summary>
-    public sealed record Claim(double[] TaskCounts, double Low, double High, string Outcome, string[] Models, string[] Everywhere, bool NamesAll, Span? Lead, Span? Speedup, Limit? AtMost)
+    public sealed record Claim(double[] TaskCounts, double Low, double High, string Outcome, string[] Models, string[] Everywhere, bool NamesAll, Span? Lead,
+        Span? Speedup, Limit? AtMost)
     {
         public bool Covers(double taskCount, double grain) => TaskCounts.Contains(taskCount) && grain >= Low && grain <= High;
     }
@@ -64,7 +65,9 @@ internal static partial class SentenceReader
 
     /// <summary>The models that an undecided clause claims for each of its cells.</summary>
     private static string[] Everywhere(string clause) =>
-        clause.Contains(" different models by cell: ", StringComparison.Ordinal) ? [] : [.. Names(clause.Split(Aside)[0].Split(", of which")[0].Split(", depending on the cell")[0].Split(", in some cells also ")[0])];
+        clause.Contains(" different models by cell: ", StringComparison.Ordinal)
+            ? []
+            : [.. Names(clause.Split(Aside)[0].Split(", of which")[0].Split(", depending on the cell")[0].Split(", in some cells also ")[0])];
 
     private static IEnumerable<string> Names(string text) => Name().Matches(text).Select(each => each.Value);
 

@@ -22,12 +22,14 @@ public class TwinSectionTests
 
     [Fact]
     public void It_counts_how_often_a_model_was_called_different_from_itself() =>
-        Assert.Equal("Every model ran twice under two names: of 2 comparisons of a model with itself 0 were called different (0.0%), 2 were found equivalent and 0 stayed undecided.",
+        Assert.Equal("Every model ran twice under two names: of 2 comparisons of a model with itself 0 were called different (0.0%), 2 were found equivalent "
+            + "and 0 stayed undecided.",
             Headline(Judged(1, null)));
 
     [Fact]
     public void It_counts_how_often_a_planted_difference_was_found() =>
-        Assert.Equal("Every model ran a second time, slowed by 10.0% on purpose: of 2 comparisons 2 found it, 0 called the slowed one faster, 0 were found equivalent and 0 stayed undecided.",
+        Assert.Equal("Every model ran a second time, slowed by 10.0% on purpose: of 2 comparisons 2 found it, 0 called the slowed one faster, 0 were found "
+            + "equivalent and 0 stayed undecided.",
             Headline(Judged(1.1, 0.1)));
 
     [Fact]

@@ -15,9 +15,11 @@ public class WorthSectionTests
         var section = WorthSection.Of([("machine/first", worth), ("machine/second", null)]);
 
         var table = Assert.Single(section!.Blocks.OfType<TableBlock>()).Table;
-        Assert.Equal(["Run", "Rounds", "Models", "A launch varies by", "In the noisiest tenth by", "False winners where nothing differs", "5% found", "10% found"], table.Headings.Select(column => column.Heading));
+        Assert.Equal(["Run", "Rounds", "Models", "A launch varies by", "In the noisiest tenth by", "False winners where nothing differs", "5% found",
+            "10% found"], table.Headings.Select(column => column.Heading));
         // Clopper-Pearson: 3 of 2000 is 0.03% to 0.44%, 1600 of 2000 78.18% to 81.73%, 2000 of 2000 99.82% on.
-        Assert.Equal(["machine/first", "5 to 13", "7", "2.1%", "9.0%", "0.15% [0.03, 0.44]", "80.00% [78.18, 81.73]", "100.00% [99.82, 100.00]"], Assert.Single(table.Rows));
+        Assert.Equal(["machine/first", "5 to 13", "7", "2.1%", "9.0%", "0.15% [0.03, 0.44]", "80.00% [78.18, 81.73]", "100.00% [99.82, 100.00]"],
+            Assert.Single(table.Rows));
     }
 
     [Fact]

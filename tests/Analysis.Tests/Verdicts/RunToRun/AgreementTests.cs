@@ -7,7 +7,8 @@ namespace Analysis.Tests.Verdicts.RunToRun;
 public class AgreementTests
 {
     private static CellVerdict Verdict(int taskCount, double[] sequential, double[] thread) => VerdictEngine.Judge(
-        Constructed.Run(Constructed.Case("Sequential", Constructed.Cell(taskCount), sequential), Constructed.Case("Thread", Constructed.Cell(taskCount), thread)), new Rule())[0];
+        Constructed.Run(Constructed.Case("Sequential", Constructed.Cell(taskCount), sequential),
+            Constructed.Case("Thread", Constructed.Cell(taskCount), thread)), new Rule())[0];
 
     private static double[] Around(double typical) => [.. Enumerable.Range(0, 10).Select(i => typical * (1 + 0.002 * ((i * 7) % 10 - 4.5)))];
 
@@ -17,8 +18,10 @@ public class AgreementTests
     public void Cells_agree_disagree_or_are_undecided()
     {
         var agreement = Agreement.Between(
-            [Verdict(1, Around(200), Around(100)), Verdict(2, Around(200), Around(100)), Verdict(3, Around(200), Around(100)), Verdict(4, Around(100), Around(100)), Verdict(5, Wild, Around(100))],
-            [Verdict(1, Around(300), Around(100)), Verdict(2, Around(100), Around(200)), Verdict(3, Wild, Around(100)), Verdict(4, Around(100), Around(100)), Verdict(5, Wild, Around(100))]);
+            [Verdict(1, Around(200), Around(100)), Verdict(2, Around(200), Around(100)), Verdict(3, Around(200), Around(100)),
+                Verdict(4, Around(100), Around(100)), Verdict(5, Wild, Around(100))],
+            [Verdict(1, Around(300), Around(100)), Verdict(2, Around(100), Around(200)), Verdict(3, Wild, Around(100)), Verdict(4, Around(100), Around(100)),
+                Verdict(5, Wild, Around(100))]);
 
         Assert.Equal([Accord.Same, Accord.Differ, Accord.Open, Accord.Same, Accord.Open], agreement.Cells.Select(cell => cell.Accord));
         Assert.Equal(new Counts(Agree: 2, Disagree: 1, Open: 2), agreement.Best);

@@ -17,7 +17,8 @@ public class TwinsTests
             foreach (var (name, by) in new[] { ($"Model{model}", 1.0), (Twins.Of($"Model{model}"), 1 + plant) })
             {
                 var typical = 100 * (1 + model) * by;
-                cases.Add(Constructed.Case(name, Constructed.Cell(), [.. Enumerable.Range(0, rounds).Select(_ => typical * Math.Exp(noise * random.Normal()))]));
+                cases.Add(
+                    Constructed.Case(name, Constructed.Cell(), [.. Enumerable.Range(0, rounds).Select(_ => typical * Math.Exp(noise * random.Normal()))]));
             }
         }
         return Constructed.Run([.. cases]) with { Info = Constructed.Info(5, 13) with { Twins = true, Plant = plant > 0 ? plant : null } };

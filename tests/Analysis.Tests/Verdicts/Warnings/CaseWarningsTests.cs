@@ -19,7 +19,9 @@ public class CaseWarningsTests
     private static Case Case(string model, Func<int, int, SplitMix64, double> nanoseconds, int rounds, int iterations, SplitMix64 random) =>
         new(Constructed.Cell(), model,
         [
-            .. Enumerable.Range(1, rounds).Select(round => new RoundSample(round, [.. Enumerable.Range(0, iterations).Select(i => nanoseconds(round, i, random))])),
+            .. Enumerable
+                .Range(1, rounds)
+                .Select(round => new RoundSample(round, [.. Enumerable.Range(0, iterations).Select(i => nanoseconds(round, i, random))])),
         ]);
 
     private static double Noisy(double typical, SplitMix64 random) => typical * Math.Exp(0.03 * random.Normal());
