@@ -21,8 +21,8 @@ internal static class Comparison
     {
         string[] columns =
         [
-            "case", "suite, µs (95% of launches)", "suite, all laps, µs", "launches", "default job, µs (99.9%)", "suite / default job", "all laps / default job", "near",
-            "default job took, s",
+            "case", "suite, µs (95% of launches)", "suite, all laps, µs", "launches", "default job, µs (99.9%)",
+            "suite / default job", "all laps / default job", "near", "default job took, s",
         ];
         var text = new StringBuilder($"| {string.Join(" | ", columns)} |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |\n");
         var pairs = timing.Cases
@@ -44,9 +44,14 @@ internal static class Comparison
     {
         var (planned, figure, theirs) = (pair.Timed.Case.Planned, pair.Figure, pair.Timed.Mean);
         var name = string.Create(CultureInfo.InvariantCulture, $"{planned.Suite} {planned.Model} {planned.TaskCount} × {planned.Grain} {planned.GrainUnit}");
-        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {Micro(figure.Published)} | {Micro(figure.Everything)} | {figure.Launches} | {Micro(theirs)} ")
-            + string.Create(CultureInfo.InvariantCulture,
-                $"| {pair.Published.Ratio:0.00} | {pair.Everything.Ratio:0.00} | {pair.Everything.Words} | {pair.Timed.Took.TotalSeconds:0.0} |");
+        var culture = CultureInfo.InvariantCulture;
+        string[] cells =
+        [
+            name, Micro(figure.Published), Micro(figure.Everything), figure.Launches.ToString(culture), Micro(theirs),
+            pair.Published.Ratio.ToString("0.00", culture), pair.Everything.Ratio.ToString("0.00", culture), pair.Everything.Words,
+            pair.Timed.Took.TotalSeconds.ToString("0.0", culture),
+        ];
+        return $"| {string.Join(" | ", cells)} |";
     }
 
     private static string Summary(string what, ImmutableArray<Pair> pairs, Func<Pair, Nearness> of) => string.Create(CultureInfo.InvariantCulture,
