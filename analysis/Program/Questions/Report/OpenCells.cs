@@ -11,8 +11,8 @@ public static class OpenCells
         var open = judged.Run.Info is not null ? [] : judged.Cells.Where(cell => cell.Outcome == Outcome.Undecided).ToArray();
         var steps = new[]
         {
-            Alone(judged, [.. open.Where(cell => cell.Models.Length == 1)]),
-            Failed([.. open.Where(cell => cell.Models.Length > 1 && cell.Models.Count(HasTime) < 2)]),
+            Alone(judged, [.. open.Where(cell => cell.Models is [var only] && HasTime(only))]),
+            Failed([.. open.Where(cell => cell.Models.Count(HasTime) < Math.Min(2, cell.Models.Length))]),
             ToDecide([.. open.Where(cell => cell.Models.Count(HasTime) > 1)]),
         };
         return steps.OfType<string>().ToArray() is { Length: > 0 } told ? string.Join(' ', told) : null;
@@ -31,7 +31,7 @@ public static class OpenCells
     }
 
     private static string? Failed(CellVerdict[] open) => open.Length == 0 ? null
-        : $"{Cells(open.Length)} fewer than two times: look at BenchmarkDotNet's log for why the others failed.";
+        : $"{Cells(open.Length)} no two times, because benchmarks failed: look at BenchmarkDotNet's log for the reason.";
 
     private static string Cells(int count) => count == 1 ? "1 cell has" : $"{Numbers.Text(count)} cells have";
 
