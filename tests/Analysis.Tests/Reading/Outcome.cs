@@ -27,7 +27,7 @@ internal static class Outcome
             Assert.NotEmpty(each.Model);
             Assert.All(each.Rounds, round => Assert.NotEmpty(round.Nanoseconds));
             Assert.All(each.Rounds.SelectMany(round => round.Nanoseconds), time => Assert.True(time > 0 && double.IsFinite(time)));
-            Assert.True(each.Summary?.MeanNanoseconds is null or > 0);
+            Assert.True(each.Summary?.MeanNanoseconds is null or >= 0);
             Assert.All(each.Cell.Parameters, parameter => Assert.True(parameter.Number is null || double.IsFinite(parameter.Number.Value)));
         }
         Assert.Equal(run.Cases.Length, run.Cases.Select(each => (each.Cell, each.Model)).Distinct().Count());
