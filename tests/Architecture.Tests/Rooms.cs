@@ -15,6 +15,7 @@ internal static class Rooms
         "Reading: Results, Statistics",
         "Verdicts: Reading",
         "Calibration: Verdicts",
+        "Histories: Verdicts",
     ]);
 
     /// <summary>The program that shows.</summary>

@@ -33,4 +33,7 @@ public static class ChartList
             .Select(group => (group.Title, Charts: (isOneOfMany ? all : all.AddRange(detailed))
                 .SelectMany((type, place) => type(group, judged, palette).Select((chart, i) => (chart, IsFirst: i == 0, IsPasted: place < Pasted))).ToImmutableArray()))
             .Where(group => !group.Charts.IsEmpty);
+
+    /// <summary>The charts of one suite, without those that explain.</summary>
+    public static IEnumerable<Chart> Of(CellGroup group, JudgedRun judged, Palette palette) => all.SelectMany(chart => chart(group, judged, palette));
 }

@@ -15,6 +15,7 @@ public static class Application
         new ReportCommand(),
         new CompareCommand(),
         new CheckCommand(),
+        new TrendCommand(),
         new AdviseCommand(),
         new ListCommand(),
         new AgreeCommand(),

@@ -5,7 +5,7 @@ public static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>Only <c>check</c>: something is decided to be slower.</summary>
+    /// <summary><c>check</c>: something is decided to be slower; <c>trend</c>: the newest change of a case is a regression.</summary>
     public const int Regression = 1;
 
     /// <summary>A fault of this program's own; never one of the others, so that a gate does not take it for a regression.</summary>

@@ -37,5 +37,8 @@ internal sealed class Inputs
 
     /// <summary>All runs at these paths.</summary>
     public ImmutableArray<Run> Read(ParseResult parsed, IReadOnlyList<string> from) =>
-        RunReader.Read(from, new ReadOptions { SkipBad = parsed.GetValue(skipBad), Metrics = Metrics?.Columns(parsed) ?? [] });
+        RunReader.Read(from, Options(parsed));
+
+    /// <summary>How bad rows are treated.</summary>
+    public ReadOptions Options(ParseResult parsed) => new() { SkipBad = parsed.GetValue(skipBad), Metrics = Metrics?.Columns(parsed) ?? [] };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Analysis.Reading;
 using Analysis.Verdicts;
 
@@ -12,13 +11,7 @@ internal sealed class Judging
     /// <summary>Models that an error names.</summary>
     private const int NamesShown = 20;
 
-    private readonly Option<double> margin = new("--margin")
-    {
-        Description = "The smallest difference that matters to you, such as 5% or 0.05.",
-        HelpName = "5%",
-        DefaultValueFactory = _ => new Rule().Margin,
-        CustomParser = result => Share(result.Tokens[0].Value, result.AddError),
-    };
+    private readonly Option<double> margin = ShareOption.Of("--margin", "The smallest difference that matters to you, such as 5% or 0.05.", new Rule().Margin);
 
     private readonly Option<string?> baseline = new("--baseline")
     {
@@ -68,14 +61,4 @@ internal sealed class Judging
         SuiteBaselines = (run.SuiteBaselines ?? ImmutableDictionary<string, string>.Empty)
             .SetItems(run.Cases.Where(each => each.Model == asked).Select(each => KeyValuePair.Create(each.Cell.Suite, asked))),
     };
-
-    private static double Share(string text, Action<string> complain)
-    {
-        var percent = text.EndsWith('%');
-        var known = double.TryParse(percent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
-        var share = percent ? number / 100 : number;
-        if (known && share is > 0 and < 1) return share;
-        complain($"--margin '{text}' is not a share between 0 and 100%; write 5% or 0.05");
-        return 0;
-    }
 }

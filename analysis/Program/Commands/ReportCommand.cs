@@ -3,6 +3,7 @@ using System.CommandLine;
 using Analysis.Calibration;
 using Analysis.Formats;
 using Analysis.Page;
+using Analysis.Questions.Overview;
 using Analysis.Questions.Report;
 using Analysis.Verdicts;
 
@@ -11,6 +12,7 @@ namespace Analysis.Commands;
 /// <summary><c>report</c>: which model wins where, by how much, and how sure that is.</summary>
 public sealed class ReportCommand : Verb
 {
+    private readonly Option<bool> all = new("--all") { Description = "Of many classes too, print everything, not just an overview that fits a screen." };
     private readonly Inputs inputs;
     private readonly Judging judging;
     private readonly ViewOptions views;
@@ -24,6 +26,7 @@ public sealed class ReportCommand : Verb
         views = new ViewOptions(Command);
         folder = new OutputFolder(Command, "'report' inside a single run's folder, or here for other files,");
         judging = new Judging(Command);
+        Command.Options.Add(all);
         json = new JsonOption(Command);
     }
 
@@ -47,9 +50,14 @@ public sealed class ReportCommand : Verb
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged) { Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()] };
         var written = new WrittenPage([], []);
-        OutputFolder.Writing(directory, () => written = ReportPage.Write(content, directory, folder.Pictures(parsed)));
+        var isOverview = OverviewPage.Suits(content);
+        var pictures = folder.Pictures(parsed);
+        OutputFolder.Writing(
+            directory, () => written = isOverview ? OverviewPage.Write(content, directory, pictures) : ReportPage.Write(content, directory, pictures));
         json.Print(
-            parsed, output, error, () => ReportJson.Render(content, written.Files), () => ReportPage.Brief(content), [.. judged.SelectMany(RunWarnings.Of), .. written.Warnings], $"Report: {written.Files[0]}");
+            parsed, output, error, () => ReportJson.Render(content, written.Files),
+            () => isOverview && !parsed.GetValue(all) ? OverviewPage.Brief(content) : ReportPage.Brief(content),
+            [.. judged.SelectMany(RunWarnings.Of), .. written.Warnings], $"Report: {written.Files[0]}");
         return ExitCode.Done;
     }
 

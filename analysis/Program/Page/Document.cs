@@ -12,7 +12,15 @@ public sealed record Document(string Title, ImmutableArray<Section> Sections)
     public IEnumerable<Chart> Charts => ChartBlocks.Select(block => block.Chart);
 
     /// <summary>Every chart of the page with how it is shown, in order.</summary>
-    public IEnumerable<ChartBlock> ChartBlocks => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>();
+    public IEnumerable<ChartBlock> ChartBlocks => Sections.SelectMany(section => section.Blocks).SelectMany(Inside);
+
+    /// <summary>What is inside of something folded is folded.</summary>
+    private static IEnumerable<ChartBlock> Inside(Block block) => block switch
+    {
+        ChartBlock chart => [chart],
+        Fold fold => fold.Blocks.SelectMany(Inside).Select(chart => chart with { IsFolded = true }),
+        _ => [],
+    };
 }
 
 /// <summary>A headed part of a page.</summary>

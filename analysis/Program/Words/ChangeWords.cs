@@ -31,5 +31,9 @@ public static class ChangeWords
         return $"takes about {about} (from {Percent.Short(-low)} less to {Percent.Short(high)} longer)";
     }
 
+    /// <summary><c>+20%</c> for what takes 20% longer, <c>−12%</c> for what takes 12% less.</summary>
+    /// <param name="ratio">before / after.</param>
+    public static string Signed(double ratio) => $"{(ratio < 1 ? "+" : "−")}{Percent.Short(Math.Abs(TimeChange(ratio)))}";
+
     private static double TimeChange(double ratio) => 1 / ratio - 1;
 }

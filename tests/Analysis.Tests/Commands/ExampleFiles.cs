@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Analysis.Tests.Histories;
 
 namespace Analysis.Tests.Commands;
 
@@ -17,6 +18,8 @@ internal static class ExampleFiles
             Directory.CreateDirectory(Path.Combine(root, folder));
             File.WriteAllText(Path.Combine(root, folder, "Sorting-report.csv"), Summary());
         }
+        new MadeUpHistory(12, 4).Write(Path.Combine(root, "history"),
+            version => string.Create(CultureInfo.InvariantCulture, $"Sorting-2026-01-{version + 1:00}-report.csv"));
     }
 
     /// <summary>A summary as BenchmarkDotNet 0.14 writes it.</summary>

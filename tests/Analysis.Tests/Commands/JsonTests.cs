@@ -10,7 +10,7 @@ public sealed class JsonTests
     public static TheoryData<string> Calls =>
     [
         $"report {First} --output out", "report main/Sorting-report.csv --output out", "compare results --output out", $"check --against {First} {Second}",
-        "list results", $"agree {First} {Second}", "calibrate --replicates 20 --output out",
+        "trend history --output out", "list results", $"agree {First} {Second}", "calibrate --replicates 20 --output out",
     ];
 
     [Theory(Timeout = 120_000)]
