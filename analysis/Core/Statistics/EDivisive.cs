@@ -9,10 +9,10 @@ public readonly record struct SeriesChange(int Index, double Chance);
 
 /// <summary>
 /// Change points of several series that were measured together, by E-divisive (Matteson and James, JASA 109, 2014): the best cut first, then the best cut of
-/// the parts, for as long as a permutation test finds what could hardly be chance; then parts inside that differ from what is before and behind them. All series
-/// are permuted alike, and the clearest of them sets the measure (Westfall and Young, Resampling-Based Multiple Testing, 1993, section 2.6): the chance that any
-/// series without a change gets one is the level, however many there are, and whatever they have in common. It takes for granted that without a change the order
-/// of the values means nothing.
+/// the parts, for as long as a permutation test finds what could hardly be chance; then parts inside that differ from what is before and behind them. All
+/// series are permuted alike, and the clearest of them sets the measure (Westfall and Young, Resampling-Based Multiple Testing, 1993, section 2.6): the chance
+/// that any series without a change gets one is the level, however many there are, and whatever they have in common. It takes for granted that without a
+/// change the order of the values means nothing.
 /// </summary>
 public sealed class EDivisive
 {

@@ -50,7 +50,7 @@ public sealed class TrendCommand : Verb
     {
         this.git = git;
         inputs = new Inputs(
-            Command, 0, "Runs or versions: a folder of this suite's runs, CSV files with dates in their names, folders of them, or files in order, the oldest first.");
+            Command, 0, "A folder of this suite's runs, CSV files with dates in their names, folders of them, or files in order, oldest first.");
         Command.Options.Add(gitFile);
         Command.Options.Add(margin);
         Command.Options.Add(newest);

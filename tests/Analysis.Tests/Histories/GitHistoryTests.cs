@@ -50,7 +50,7 @@ public sealed class GitHistoryTests : IDisposable
             Fault((_, _) => new GitAnswer(128, [], "fatal: not a git repository\n")), StringComparison.Ordinal);
         Assert.Contains("no commit has it", Fault(Answering("", "false")), StringComparison.Ordinal);
         Assert.Contains("no such folder",
-            Assert.Throws<InputException>(() => GitHistory.Read(folder["no", "Sorting-report.csv"], Answering("", "false"), folder["scratch"], new ReadOptions())).Message,
+            Assert.Throws<InputException>(() => GitHistory.Read(folder["no", "a.csv"], Answering("", "false"), folder["scratch"], new ReadOptions())).Message,
             StringComparison.Ordinal);
     }
 
