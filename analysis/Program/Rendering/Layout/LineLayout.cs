@@ -37,7 +37,7 @@ public static class LineLayout
         var tickRoom = TickRoom(chart);
         var plot = new Box(left + tickRoom, top + head, width - tickRoom - labelRoom, PlotHeight);
         if (panel.Title.Length > 0) sheet.Text(plot.Left, top + 12, TextWidth.Fit(panel.Title, width - 70, 12, bold: true), bold: true);
-        Zones(sheet, panel, plot, top + head - named * ZoneHeight, left, left + width);
+        Zones(sheet, panel, plot, top + head - named * ZoneHeight, left, plot.Right + 12);
         AxisLayout.Beside(sheet, plot, panel.Y, left + 12);
         var height = AxisLayout.Below(sheet, plot, panel.X, grid: true);
         foreach (var trace in panel.Traces) Thin(sheet, trace, chart.Palette[trace.Name], panel, plot);
