@@ -4,6 +4,7 @@ using Bench.Tests.Rounds;
 namespace Bench.Tests.Commands;
 
 /// <summary>A tiny real run of every model, end to end, on machines of other sizes than this one's, as far as the system can pretend to be one.</summary>
+[Collection(RealRun.OneAtATime)]
 public sealed class MachineSizeTests : IDisposable
 {
     private const int HangLimit = 300_000;

@@ -10,6 +10,7 @@ namespace Bench.Tests.Commands;
 /// A real run that is ended at a random moment: while it builds, starts, measures or ends. <c>BENCH_KILLS</c> says how often, <c>BENCH_KILLS_SEED</c> repeats
 /// the moments.
 /// </summary>
+[Collection(RealRun.OneAtATime)]
 public sealed class RandomKillTests(ITestOutputHelper output) : IDisposable
 {
     private const int HangLimit = 3_600_000;

@@ -6,6 +6,9 @@ namespace Bench.Tests.Commands;
 /// <summary>The real program in a process of its own, with the real BenchmarkDotNet.</summary>
 internal sealed class RealRun : IDisposable
 {
+    /// <summary>The collection of tests that look at what such runs leave in the folder of the program, which they share.</summary>
+    public const string OneAtATime = "real runs";
+
     private readonly Process _process;
     private readonly List<string> _output = [];
     private readonly Task<string> _error;

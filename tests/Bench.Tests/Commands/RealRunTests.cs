@@ -7,6 +7,7 @@ using Bench.Tests.Workers;
 namespace Bench.Tests.Commands;
 
 /// <summary>End to end through the real BenchmarkDotNet, which builds for some ten seconds each time.</summary>
+[Collection(RealRun.OneAtATime)]
 public sealed class RealRunTests : IDisposable
 {
     private const int HangLimit = 240_000;
