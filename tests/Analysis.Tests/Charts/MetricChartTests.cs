@@ -48,7 +48,7 @@ public sealed class MetricChartTests
         using var folder = new TemporaryFolder();
         const string report = "Method,Mean,Error,Gen0,Allocated\nA,10.0 ns,0.1 ns,0.0051,40 B\nB,20.0 ns,0.1 ns,-,-\nC,30.0 ns,0.1 ns,0.0102,NA\n";
         File.WriteAllText(folder["S-report.csv"], report);
-        var call = Invocation.Of("report", folder["S-report.csv"], "--metric", "gen0", "--output", folder["out"]);
+        var call = Invocation.Of("report", folder["S-report.csv"], "--metric", "gen0", "--all-pictures", "--output", folder["out"]);
 
         Assert.Equal(0, call.Code);
         Assert.Contains("Beside time: S", call.Output, StringComparison.Ordinal);
