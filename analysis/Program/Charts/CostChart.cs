@@ -51,7 +51,7 @@ public static class CostChart
 
     private static IEnumerable<SeriesPoint> Points(CellVerdict cell, string model, CellGroup group, Dictionary<(Cell, string), double> costs)
     {
-        if (cell[model]?.TypicalNanoseconds is not ( > 0 and var time) || !costs.TryGetValue((cell.Cell, model), out var cpu)) yield break;
+        if (cell[model]?.TypicalNanoseconds is not (> 0 and var time) || !costs.TryGetValue((cell.Cell, model), out var cpu)) yield break;
         yield return new SeriesPoint(time, cpu,
             Tip: $"{CellLabel.Of(cell.Cell)}: {group.TimeWord} {Durations.Text(time)}, CPU time {Durations.Text(cpu)}, {Numbers.Significant(cpu / time, 2)} "
                 + "cores busy");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Analysis.Charts;
 using Analysis.Calibration;
+using Analysis.Charts;
 using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Compare;

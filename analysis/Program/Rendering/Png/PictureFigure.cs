@@ -91,8 +91,13 @@ internal sealed class PictureFigure(Picture picture, Theme theme, Func<string, s
         paint.TextSize = (float)text.Size;
         paint.SubpixelText = true;
         paint.IsAntialias = true;
-        paint.TextAlign = text.Anchor switch { Anchor.Middle => HorizontalAlignment.Center, Anchor.End => HorizontalAlignment.Right, _ =>
-            HorizontalAlignment.Left };
+        paint.TextAlign = text.Anchor switch
+        {
+            Anchor.Middle => HorizontalAlignment.Center,
+            Anchor.End => HorizontalAlignment.Right,
+            _ =>
+            HorizontalAlignment.Left
+        };
         rp.CanvasState.Save();
         if (text.IsUpright) rp.CanvasState.RotateDegrees(-90, at);
         if (text.HasHalo)

@@ -178,8 +178,11 @@ public sealed class AdviceTests
     {
         var cell = MadeUpVerdicts.Undecided(MadeUpVerdicts.Squaring(64, grain), recommended, other.Model) with { LargestLoss = loss };
         var low = 1 / (1 + other.Loss);
-        return cell with { Models = [
-            .. cell.Models.Select(each => each.Model == other.Model ? each with { RatioToBest = new Interval(low, 1, 1 / low) } : each)] };
+        return cell with
+        {
+            Models = [
+            .. cell.Models.Select(each => each.Model == other.Model ? each with { RatioToBest = new Interval(low, 1, 1 / low) } : each)]
+        };
     }
 
     private static string Told(JudgedRun judged) => Assert.Single(Answer.Of(judged).Parts).Advice!.ToString();

@@ -214,8 +214,11 @@ public sealed class AnswerTests
     public void Candidates_that_all_beat_the_baseline_are_said_to_and_by_how_much()
     {
         static CellVerdict Beaten(double grain, params string[] candidates) => Undecided(Squaring(64, grain), candidates) is var cell
-            ? cell with { Models = [.. cell.Models.Select(
-                model => candidates.Contains(model.Model) ? Verdict(model.Model, Standing.Inconclusive, 1.8) with { RatioToBest = null } : model)] }
+            ? cell with
+            {
+                Models = [.. cell.Models.Select(
+                model => candidates.Contains(model.Model) ? Verdict(model.Model, Standing.Inconclusive, 1.8) with { RatioToBest = null } : model)]
+            }
             : cell;
         Assert.Equal(
             ["With 64 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Thread and ParallelFor (each 1.8× as fast "

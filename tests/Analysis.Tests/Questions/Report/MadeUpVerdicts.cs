@@ -30,7 +30,7 @@ internal static class MadeUpVerdicts
         cell, "Sequential",
         [.. Models.Select(each => Verdict(each, each == model ? Standing.Best : Standing.Slower, each == model ? speedup : 0.9, evidence))],
         Outcome.Winner, [model], Around(lead), next)
-    { Recommended = model, LargestLoss = 0, Settled = true };
+        { Recommended = model, LargestLoss = 0, Settled = true };
 
     public static CellVerdict Tie(Cell cell, double speedup, params string[] models) => new(
         cell, "Sequential",

@@ -83,9 +83,12 @@ public class CrossoversTests
     {
         var run = Run();
         var gap = run with { Cases = [.. run.Cases.Where(@case => @case.Model != "ParallelFor" || @case.Cell.Parameters.Any(p => p.Number == 100_000))] };
-        var third = gap with { Cases = [.. gap.Cases,
+        var third = gap with
+        {
+            Cases = [.. gap.Cases,
             .. Grains.Select(grain => Constructed.Case("Slow", Constructed.Cell(64, grain),
-                [.. Enumerable.Range(0, 10).Select(round => 9 * grain * (1 + 0.001 * round))]))] };
+                [.. Enumerable.Range(0, 10).Select(round => 9 * grain * (1 + 0.001 * round))]))]
+        };
         var verdicts = VerdictEngine.Judge(third, new Rule());
 
         Assert.Equal(["Sequential", "Sequential", "Sequential", "ParallelFor"], verdicts.Select(verdict => Assert.Single(verdict.Best)));
