@@ -7,9 +7,6 @@ public sealed class LineTests
 
     private static readonly string[] folders = ["analysis", "bench", "tests"];
 
-    /// <summary>Files that others were rewriting when the rest was wrapped. Wrap them and take them out; nothing is ever put in.</summary>
-    private static readonly string[] toBeWrapped = File.ReadAllLines(Path.Combine(ArrowTests.Root(), "tests", "Architecture.Tests", "LongLines.txt"));
-
     [Fact]
     public void No_line_of_the_sources_is_longer_than_160_characters()
     {
@@ -25,6 +22,5 @@ public sealed class LineTests
 
     private static IEnumerable<string> Sources() => folders
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(ArrowTests.Root(), folder), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !toBeWrapped.Contains(Path.GetRelativePath(ArrowTests.Root(), file).Replace('\\', '/')))
         .Where(file => !Path.GetRelativePath(ArrowTests.Root(), file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Reading.Sources;
 using Analysis.Verdicts.RunToRun;
+using Analysis.Verdicts.TwinRuns;
 
 namespace Analysis.Histories;
 
@@ -51,12 +52,12 @@ public static class HistoryReader
 
     private static string NameOf(Source source) => source is SuiteFile file ? Path.ChangeExtension(Path.GetFullPath(file.File), null) : source.Place;
 
-    /// <summary>One bad version must not hide the others.</summary>
+    /// <summary>One bad version must not hide the others, and what a run of twins slowed on purpose is no change.</summary>
     private static IEnumerable<Part> Read(Source source, string path, ReadOptions options, ImmutableArray<Warning>.Builder warnings)
     {
         try
         {
-            return [.. source.Read(options).Select(run => new Part(path, run))];
+            return [.. source.Read(options).Select(run => new Part(path, Twins.Originals(run)))];
         }
         catch (InputException fault)
         {

@@ -28,10 +28,12 @@ public static class ChartList
 
     /// <summary>The charts of every suite of the run, of each whether it is the first of its type, and whether people paste it.</summary>
     /// <param name="isOneOfMany">Whether to leave out those that explain.</param>
-    public static IEnumerable<(string Title, ImmutableArray<(Chart Chart, bool IsFirst, bool IsPasted)> Charts)> Of(JudgedRun judged, Palette palette, bool isOneOfMany = false) =>
+    public static IEnumerable<(string Title, ImmutableArray<(Chart Chart, bool IsFirst, bool IsPasted)> Charts)> Of(
+        JudgedRun judged, Palette palette, bool isOneOfMany = false) =>
         CellGroup.In(judged)
             .Select(group => (group.Title, Charts: (isOneOfMany ? all : all.AddRange(detailed))
-                .SelectMany((type, place) => type(group, judged, palette).Select((chart, i) => (chart, IsFirst: i == 0, IsPasted: place < Pasted))).ToImmutableArray()))
+                .SelectMany((type, place) => type(group, judged, palette).Select((chart, i) => (chart, IsFirst: i == 0, IsPasted: place < Pasted)))
+                .ToImmutableArray()))
             .Where(group => !group.Charts.IsEmpty);
 
     /// <summary>The charts of one suite, without those that explain.</summary>

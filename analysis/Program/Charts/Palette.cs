@@ -31,8 +31,8 @@ public sealed record Look(int Hue, Shape Shape, bool IsHollow, ImmutableArray<do
 public sealed class Palette
 {
     /// <summary>
-    /// Okabe and Ito's colours, without their yellow, which a light page swallows, moved a little so that those of this suite's models differ in lightness as well:
-    /// they are told apart in grey, with deuteranopia and with protanopia. Then further ones.
+    /// Okabe and Ito's colours, without their yellow, which a light page swallows, moved a little so that those of this suite's models differ in lightness as
+    /// well: they are told apart in grey, with deuteranopia and with protanopia. Then further ones.
     /// </summary>
     public static readonly ImmutableArray<Hue> Hues =
     [
@@ -94,7 +94,10 @@ public sealed class Palette
     /// <summary>How that model looks; one that was not announced gets what its name alone gives.</summary>
     public Look this[string model] => looks.TryGetValue(model, out var look) ? look : ByName(Hash(model));
 
-    /// <summary>What the name alone gives, or the next whose colour and shape no other model of the report has; with more models than those, whose colour, or at least whose look.</summary>
+    /// <summary>
+    /// What the name alone gives, or the next whose colour and shape no other model of the report has; with more models than those, whose colour, or at least
+    /// whose look.
+    /// </summary>
     private Look Free(string model)
     {
         var start = Hash(model);

@@ -111,7 +111,8 @@ public sealed class CheckCommand : Verb
     private static void RequireSameMachine(Run before, Run after, Yardstick yardstick)
     {
         if (yardstick == Yardstick.Makespan && Comparability.OtherMachine(before, after))
-            throw new InputException($"{before.Name} and {after.Name} come from different machines, whose times must not be compared; use --relative, or the verb compare");
+            throw new InputException(
+                $"{before.Name} and {after.Name} come from different machines, whose times must not be compared; use --relative, or the verb compare");
     }
 
     /// <summary>The comparison, or why there cannot be one.</summary>
@@ -126,7 +127,7 @@ public sealed class CheckCommand : Verb
             [.. before.Warnings, .. after.Warnings, .. Comparability.Warnings(before, after, changes, rule)]);
         const string nothing = "so that nothing was compared";
         if (changes.Common.IsEmpty)
-            throw new InputException($"{both} have no case in common, {nothing}; {NothingInCommon.Between(matching.Before, matching.After)}");
+            throw new InputException($"{both} have no case in common, {nothing}; {Mismatch.Between(matching.Before, matching.After)}");
         return content;
     }
 

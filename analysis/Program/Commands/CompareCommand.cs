@@ -63,7 +63,7 @@ public sealed class CompareCommand : Verb
         if (comparison.Common.Any()) return comparison;
         throw new InputException(
             $"{string.Join(", ", runs.Take(5).Select(run => run.Name))} have no cell in common, so that there is nothing to compare; "
-            + NothingInCommon.Between(runs[0], runs[^1]));
+            + Mismatch.Between(runs[0], runs[^1]));
     }
 
     /// <summary>The runs by the names of the last one, and how they were matched.</summary>

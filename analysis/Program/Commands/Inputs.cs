@@ -8,7 +8,10 @@ namespace Analysis.Commands;
 internal sealed class Inputs
 {
     private readonly Argument<string[]> paths;
-    private readonly Option<bool> skipBad = new("--skip-bad") { Description = "Leave out rows that cannot be read, and say how many, instead of stopping at the first." };
+    private readonly Option<bool> skipBad = new("--skip-bad")
+    {
+        Description = "Leave out rows that cannot be read, and say how many, instead of stopping at the first.",
+    };
 
     /// <param name="command">The verb that reads them.</param>
     /// <param name="fewest">How many paths it needs.</param>

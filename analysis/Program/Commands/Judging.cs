@@ -52,7 +52,8 @@ internal sealed class Judging
         if (parsed.GetValue(baseline) is not { } asked) return [.. runs];
         var cases = runs.SelectMany(run => run.Cases).ToArray();
         if (cases.All(each => each.Model != asked))
-            throw new UsageException($"--baseline '{asked}' is not in {runs[0].Name}; it has {string.Join(", ", cases.Select(each => each.Model).Distinct().Take(NamesShown))}");
+            throw new UsageException(
+                $"--baseline '{asked}' is not in {runs[0].Name}; it has {string.Join(", ", cases.Select(each => each.Model).Distinct().Take(NamesShown))}");
         return [.. runs.Select(run => WithBaseline(run, asked))];
     }
 

@@ -8,7 +8,12 @@ namespace Analysis.Commands;
 internal sealed class OutputFolder
 {
     private readonly Option<string?> output;
-    private readonly Option<string> theme = new("--theme") { Description = "Of the PNG files: light or dark.", HelpName = "THEME", DefaultValueFactory = _ => "light" };
+    private readonly Option<string> theme = new("--theme")
+    {
+        Description = "Of the PNG files: light or dark.",
+        HelpName = "THEME",
+        DefaultValueFactory = _ => "light",
+    };
 
     private readonly Option<bool> all = new("--all-pictures") { Description = "Write PNG files of all charts, not of maps and speedups alone." };
 

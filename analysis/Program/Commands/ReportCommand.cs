@@ -20,9 +20,13 @@ public sealed class ReportCommand : Verb
     private readonly JsonOption json;
 
     public ReportCommand()
-        : base("report", "Write a report: which model wins where, by how much, and how sure that is. As index.html, report.md, verdicts.csv and charts, and in short on the console.")
+        : base("report", "Write a report: which model wins where, by how much, and how sure that is. "
+            + "As index.html, report.md, verdicts.csv and charts, and in short on the console.")
     {
-        inputs = new Inputs(Command, 1, "Run folders, BenchmarkDotNet CSV files, folders of them, or patterns such as 'out/*-report.csv'.") { Metrics = new MetricOptions(Command, isGate: false) };
+        inputs = new Inputs(Command, 1, "Run folders, BenchmarkDotNet CSV files, folders of them, or patterns such as 'out/*-report.csv'.")
+        {
+            Metrics = new MetricOptions(Command, isGate: false),
+        };
         views = new ViewOptions(Command);
         folder = new OutputFolder(Command, "'report' inside a single run's folder, or here for other files,");
         judging = new Judging(Command);
@@ -48,7 +52,10 @@ public sealed class ReportCommand : Verb
         var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = Worth(each.Run, each.Worth) })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
-        var content = new ReportContent(judged) { Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()] };
+        var content = new ReportContent(judged)
+        {
+            Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()],
+        };
         var written = new WrittenPage([], []);
         var isOverview = OverviewPage.Suits(content);
         var pictures = folder.Pictures(parsed);

@@ -12,7 +12,9 @@ internal static class HtmlDecision
     private const int FewColumns = 2;
 
     /// <param name="id">The anchor.</param>
-    public static XElement Of(DecisionBlock decision, string id) => Element("div", ("class", "numbers"), ("id", id), Scrolling($"Table: {decision.Title}", Element("table", ("class", decision.Columns.Length <= FewColumns ? "decide few" : "decide"), Lines(
+    public static XElement Of(DecisionBlock decision, string id) =>
+        Element("div", ("class", "numbers"), ("id", id), Scrolling($"Table: {decision.Title}", Element("table",
+            ("class", decision.Columns.Length <= FewColumns ? "decide few" : "decide"), Lines(
         Element("caption", Text(Caption(decision))),
         Element("thead", Element("tr", decision.Columns.Select(Heading).Prepend(Element("th", ("scope", "col"), Text(decision.Corner))))),
         Element("tbody", Lines(decision.Rows.Select(row => Element("tr",
@@ -31,11 +33,14 @@ internal static class HtmlDecision
         var span = entry.Columns > 1 ? new XAttribute("colspan", Numbers.Text(entry.Columns)) : null;
         if (entry.Use.Length == 0) return Element("td", span, ("class", "none"));
         return Element("td", span, entry.Outcome == Outcome.Undecided ? new XAttribute("class", "open") : null,
-            Element("span", ("class", "bar"), ("aria-hidden", "true"), entry.Models.Select(model => Element("i", ("class", HtmlStyle.Hue(decision.Palette[model].Hue)), ""))),
+            Element("span", ("class", "bar"), ("aria-hidden", "true"),
+                entry.Models.Select(model => Element("i", ("class", HtmlStyle.Hue(decision.Palette[model].Hue)), ""))),
             entry.Range.Length > 0 ? Element("span", ("class", "range"), Text(entry.Range)) : null,
-            Element("strong", Text(entry.Use)), entry.Gain.Length > 0 ? " " : null, entry.Gain.Length > 0 ? Element("span", ("class", "gain"), Text(entry.Gain)) : null,
+            Element("strong", Text(entry.Use)), entry.Gain.Length > 0 ? " " : null,
+            entry.Gain.Length > 0 ? Element("span", ("class", "gain"), Text(entry.Gain)) : null,
             entry.Cost.Length > 0 ? Element("small", Text(entry.Cost)) : null);
     }
 
-    private static string LowerFirst(string text) => text is ['S' or 'T', ..] && text.EndsWith("a task", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    private static string LowerFirst(string text) =>
+        text is ['S' or 'T', ..] && text.EndsWith("a task", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -7,13 +7,15 @@ public static class HtmlStyle
 {
     /// <summary>Two charts beside each other from 1,200 px on (75rem), a table beside its chart from 1,600 px on (100rem).</summary>
     private const string Rules = """
-        :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --mute: #57606a; --line: #d8dee4; --soft: #f5f7f9; --accent: #0b5cad; --warn: #9a6700; }
+        :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --mute: #57606a; --line: #d8dee4; --soft: #f5f7f9;
+          --accent: #0b5cad; --warn: #9a6700; }
         @media screen and (prefers-color-scheme: dark) {
           :root { --paper: #0f1419; --ink: #e6edf3; --mute: #9da7b3; --line: #2b333c; --soft: #171d24; --accent: #6cb6ff; --warn: #d4a72c; }
         }
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 4rem; }
-        body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
+        body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
+          font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
         header, nav, main { padding: 0 clamp(1rem, 2vw, 2rem); }
         header, main { max-width: 130rem; margin: 0 auto; }
         main { padding-bottom: 4rem; }
@@ -24,7 +26,8 @@ public static class HtmlStyle
         ul { padding-left: 1.25rem; }
         li { margin: .35rem 0; }
         a { color: var(--accent); }
-        nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto; white-space: nowrap; font-size: .92rem; }
+        nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line);
+          overflow-x: auto; white-space: nowrap; font-size: .92rem; }
         nav ul { display: flex; gap: 1.1rem; max-width: none; margin: 0; padding: .5rem 0; list-style: none; }
         nav li { margin: 0; }
         nav a { text-decoration: none; }
@@ -92,8 +95,10 @@ public static class HtmlStyle
         .tools { display: flex; flex-wrap: wrap; gap: .3rem .9rem; max-width: none; margin: 0 0 .3rem; font-size: .85rem; }
         .tools button { all: unset; cursor: pointer; color: var(--accent); }
         .tools button:hover, .tools button:focus-visible { text-decoration: underline; }
-        .tools input { font: inherit; width: 9rem; padding: 0 .4rem; border: 1px solid var(--mute); border-radius: 3px; background: var(--paper); color: var(--ink); }
-        #tip { position: fixed; z-index: 3; max-width: min(26rem, 94vw); padding: .2rem .55rem; border-radius: 4px; background: var(--ink); color: var(--paper); font-size: .88rem; pointer-events: none; }
+        .tools input { font: inherit; width: 9rem; padding: 0 .4rem; border: 1px solid var(--mute); border-radius: 3px;
+          background: var(--paper); color: var(--ink); }
+        #tip { position: fixed; z-index: 3; max-width: min(26rem, 94vw); padding: .2rem .55rem; border-radius: 4px;
+          background: var(--ink); color: var(--paper); font-size: .88rem; pointer-events: none; }
         #tip[hidden] { display: none; }
         svg .on { filter: brightness(1.12) drop-shadow(0 0 2px var(--ink)); }
         details { margin: .5rem 0; }
@@ -117,7 +122,8 @@ public static class HtmlStyle
         """;
 
     /// <summary>The whole style sheet.</summary>
-    public static readonly string Sheet = Rules + Stacked(".decide.few", 19) + Stacked(".decide:not(.few)", 30) + Stacked(".whole .decide", 50) + string.Concat(Palette.Hues.Select((hue, i) => $".{Hue(i)} {{ background: light-dark({hue.Light}, {hue.Dark}); }}\n"));
+    public static readonly string Sheet = Rules + Stacked(".decide.few", 19) + Stacked(".decide:not(.few)", 30) + Stacked(".whole .decide", 50)
+        + string.Concat(Palette.Hues.Select((hue, i) => $".{Hue(i)} {{ background: light-dark({hue.Light}, {hue.Dark}); }}\n"));
 
     /// <summary>The class of a model's colour.</summary>
     public static string Hue(int hue) => "h" + Numbers.Text(hue);

@@ -76,7 +76,8 @@ public static class Markdown
     /// <summary>The picture, how to read it, and its numbers on request.</summary>
     private static void AppendChart(StringBuilder markdown, Chart chart, IReadOnlyDictionary<Chart, string> files)
     {
-        markdown.Append(invariant, $"![{MarkdownText.Escape($"{chart.Title}. Its numbers are in the table below it.")}](charts/{files[chart]})\n\n{MarkdownText.Escape(chart.Description)}\n\n");
+        var alternative = MarkdownText.Escape($"{chart.Title}. Its numbers are in the table below it.");
+        markdown.Append(invariant, $"![{alternative}](charts/{files[chart]})\n\n{MarkdownText.Escape(chart.Description)}\n\n");
         AppendFolded(markdown, $"Numbers: {chart.Title}", () => markdown.Append(Table(chart.Table)));
     }
 

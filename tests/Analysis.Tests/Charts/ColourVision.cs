@@ -13,14 +13,21 @@ internal static class ColourVision
     private static readonly double[] white = [0.95047, 1, 1.08883];
 
     /// <summary>Of CSS hex.</summary>
-    public static double[] Linear(string hex) => [.. Enumerable.Range(0, 3).Select(i => Convert.ToInt32(hex.Substring(1 + 2 * i, 2), 16) / 255.0).Select(each => each <= 0.04045 ? each / 12.92 : Math.Pow((each + 0.055) / 1.055, 2.4))];
+    public static double[] Linear(string hex) =>
+        [.. Enumerable
+            .Range(0, 3)
+            .Select(i => Convert.ToInt32(hex.Substring(1 + 2 * i, 2), 16) / 255.0)
+            .Select(each => each <= 0.04045 ? each / 12.92 : Math.Pow((each + 0.055) / 1.055, 2.4))];
 
     public static double[] Seen(double[] colour, double[][] eyes) => [.. Product(eyes, colour).Select(each => Math.Clamp(each, 0, 1))];
 
     /// <summary>CIELAB under D65: L* (0 to 100), a*, b*.</summary>
     public static (double L, double A, double B) Lab(double[] colour)
     {
-        var f = Product(toXyz, colour).Zip(white, (value, one) => value / one).Select(each => each > 216.0 / 24389 ? Math.Cbrt(each) : (24389.0 / 27 * each + 16) / 116).ToArray();
+        var f = Product(toXyz, colour)
+            .Zip(white, (value, one) => value / one)
+            .Select(each => each > 216.0 / 24389 ? Math.Cbrt(each) : (24389.0 / 27 * each + 16) / 116)
+            .ToArray();
         return (116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2]));
     }
 

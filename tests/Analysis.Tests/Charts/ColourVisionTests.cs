@@ -22,10 +22,13 @@ public sealed class ColourVisionTests
         foreach (var (eyes, name) in new[] { (null, "all cones"), (ColourVision.Deuteranopia, "deuteranopia"), (ColourVision.Protanopia, "protanopia") })
         {
             var seen = colours.Select(colour => ColourVision.Lab(eyes is null ? colour : ColourVision.Seen(colour, eyes))).ToArray();
-            foreach (var (i, j) in Pairs()) Assert.True(ColourVision.Distance(seen[i], seen[j]) >= LeastDistance, $"{name}: {suite[i]} and {suite[j]} are {ColourVision.Distance(seen[i], seen[j]):0.0} apart");
+            foreach (var (i, j) in Pairs())
+                Assert.True(ColourVision.Distance(seen[i], seen[j]) >= LeastDistance,
+                    $"{name}: {suite[i]} and {suite[j]} are {ColourVision.Distance(seen[i], seen[j]):0.0} apart");
         }
         var grey = colours.Select(colour => ColourVision.Lab(colour).L).ToArray();
-        foreach (var (i, j) in Pairs()) Assert.True(Math.Abs(grey[i] - grey[j]) >= LeastGrey, $"grey: {suite[i]} and {suite[j]} are {Math.Abs(grey[i] - grey[j]):0.0} apart");
+        foreach (var (i, j) in Pairs())
+            Assert.True(Math.Abs(grey[i] - grey[j]) >= LeastGrey, $"grey: {suite[i]} and {suite[j]} are {Math.Abs(grey[i] - grey[j]):0.0} apart");
         Assert.All(Pairs(), pair => Assert.NotEqual(palette[suite[pair.I]].Shape, palette[suite[pair.J]].Shape));
     }
 

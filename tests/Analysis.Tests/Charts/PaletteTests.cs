@@ -47,7 +47,8 @@ public sealed class PaletteTests
         var (runs, strangers) = (new[] { "A", "B", "C", "D", "E", "F" }, new[] { "QuickSort", "BubbleSort", "HeapSort", "Array.Sort" });
         var (ofRuns, ofStrangers) = (Palette.InOrder(runs), new Palette(strangers));
         Assert.Equal((6, 6), (runs.Select(run => ofRuns[run].Hue).Distinct().Count(), runs.Select(run => ofRuns[run].Shape).Distinct().Count()));
-        Assert.Equal((4, 4), (strangers.Select(name => ofStrangers[name].Hue).Distinct().Count(), strangers.Select(name => ofStrangers[name].Shape).Distinct().Count()));
+        Assert.Equal((4, 4),
+            (strangers.Select(name => ofStrangers[name].Hue).Distinct().Count(), strangers.Select(name => ofStrangers[name].Shape).Distinct().Count()));
     }
 
     [Fact]
@@ -76,12 +77,16 @@ public sealed class PaletteTests
             foreach (var (text, ground) in new[] { (Role.Ink, Role.Paper), (Role.Mute, Role.Paper), (Role.Ink, Role.Open), (Role.Mute, Role.Open) })
                 Assert.True(Contrast(theme[text], theme[ground]) >= 4.5, $"{text} on {ground}: {Contrast(theme[text], theme[ground])}");
         }
-        var variables = Regex.Matches(HtmlStyle.Sheet, "--([a-z]+): (#[0-9a-f]{6})").Select(match => (Name: match.Groups[1].Value, Colour: match.Groups[2].Value)).ToArray();
+        var variables = Regex
+            .Matches(HtmlStyle.Sheet, "--([a-z]+): (#[0-9a-f]{6})")
+            .Select(match => (Name: match.Groups[1].Value, Colour: match.Groups[2].Value))
+            .ToArray();
         var half = variables.Length / 2;
         foreach (var colours in new[] { variables[..half].ToDictionary(), variables[half..].ToDictionary() })
         {
             foreach (var text in new[] { "ink", "mute", "accent", "warn" })
-                foreach (var ground in new[] { "paper", "soft" }) Assert.True(Contrast(colours[text], colours[ground]) >= 4.5, $"{text} on {ground}: {Contrast(colours[text], colours[ground])}");
+                foreach (var ground in new[] { "paper", "soft" })
+                    Assert.True(Contrast(colours[text], colours[ground]) >= 4.5, $"{text} on {ground}: {Contrast(colours[text], colours[ground])}");
         }
     }
 

@@ -31,7 +31,8 @@ public sealed class JsonTests
     private static IEnumerable<string> Properties(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Properties),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(each => each.Name == "environment" ? [each.Name] : Properties(each.Value).Prepend(each.Name)),
+        JsonValueKind.Object =>
+            element.EnumerateObject().SelectMany(each => each.Name == "environment" ? [each.Name] : Properties(each.Value).Prepend(each.Name)),
         _ => [],
     };
 }

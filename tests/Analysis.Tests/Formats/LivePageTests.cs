@@ -24,7 +24,8 @@ public sealed class LivePageTests(LiveBrowser browser) : IClassFixture<LiveBrows
             for (const [i, a] of boxes.entries()) {
               if (a.box.left < frame.left - 1 || a.box.right > frame.right + 1 || a.box.bottom > frame.bottom + 1) found.push('outside: ' + a.text);
               for (const b of boxes.slice(i + 1)) {
-                if (Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4) found.push('over each other: ' + a.text + ' / ' + b.text);
+                if (Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2
+                    && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4) found.push('over each other: ' + a.text + ' / ' + b.text);
               }
             }
           }
@@ -32,12 +33,18 @@ public sealed class LivePageTests(LiveBrowser browser) : IClassFixture<LiveBrows
             const box = block.getBoundingClientRect();
             if (box.width && box.right > innerWidth + 1 && !block.closest('.wide, nav')) found.push('out of the window: ' + block.textContent.slice(0, 60));
           }
-          const texts = [...document.querySelectorAll('main p, main h2, figcaption, summary, .decide strong, .decide small, .decide .range, .decide th')].map(each => {
-            const [box, clip] = [each.getBoundingClientRect(), each.closest('.wide')?.getBoundingClientRect() ?? { left: -1e9, right: 1e9, top: -1e9, bottom: 1e9 }];
-            return [each, { left: Math.max(box.left, clip.left), right: Math.min(box.right, clip.right), top: Math.max(box.top, clip.top), bottom: Math.min(box.bottom, clip.bottom) }];
+          const texts = [...document.querySelectorAll(
+            'main p, main h2, figcaption, summary, .decide strong, .decide small, .decide .range, .decide th')].map(each => {
+            const box = each.getBoundingClientRect();
+            const clip = each.closest('.wide')?.getBoundingClientRect() ?? { left: -1e9, right: 1e9, top: -1e9, bottom: 1e9 };
+            return [each, {
+              left: Math.max(box.left, clip.left), right: Math.min(box.right, clip.right),
+              top: Math.max(box.top, clip.top), bottom: Math.min(box.bottom, clip.bottom) }];
           }).filter(([, box]) => box.right - box.left > 1 && box.bottom > box.top);
           for (const [i, [a, one]] of texts.entries()) for (const [b, two] of texts.slice(i + 1, i + 40)) {
-            if (!a.contains(b) && Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 4) found.push('texts over each other: ' + a.textContent.slice(0, 40) + ' / ' + b.textContent.slice(0, 40));
+            if (!a.contains(b) && Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2
+                && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 4)
+              found.push('texts over each other: ' + a.textContent.slice(0, 40) + ' / ' + b.textContent.slice(0, 40));
           }
           return found.slice(0, 20).join('\n');
         }
@@ -71,7 +78,10 @@ public sealed class LivePageTests(LiveBrowser browser) : IClassFixture<LiveBrows
             await page.CloseAsync();
         }
         Assert.Empty(complaints);
-        Assert.All(requests, url => Assert.True(url.StartsWith("file://", StringComparison.Ordinal) && url.EndsWith(".html", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));
+        Assert.All(requests,
+            url =>
+                Assert.True(url.StartsWith("file://", StringComparison.Ordinal)
+                    && url.EndsWith(".html", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));
     }
 
     [Fact(Timeout = Hang)]
@@ -188,12 +198,14 @@ public sealed class LivePageTests(LiveBrowser browser) : IClassFixture<LiveBrows
     public async Task Axe_finds_nothing_to_mend(bool dark)
     {
         var axe = Environment.GetEnvironmentVariable("BENCH_AXE");
-        Assert.SkipWhen(axe is null || !File.Exists(axe), "BENCH_AXE names no axe.min.js (npm install axe-core@4.14.1): the page was not checked for accessibility");
+        Assert.SkipWhen(axe is null || !File.Exists(axe),
+            "BENCH_AXE names no axe.min.js (npm install axe-core@4.14.1): the page was not checked for accessibility");
         var page = await browser.Open(Written("axe", new ReportContent([GalleryRun.Detailed()])), dark: dark);
         await page.AddScriptTagAsync(new() { Content = await File.ReadAllTextAsync(axe!, TestContext.Current.CancellationToken) });
         var found = await page.EvaluateAsync<string>("""
             async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })).violations
-              .map(each => each.id + ': ' + each.help + '\n' + each.nodes.slice(0, 4).map(node => '  ' + node.target + ' ' + node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join('\n')).join('\n')
+              .map(each => each.id + ': ' + each.help + '\n' + each.nodes.slice(0, 4)
+                .map(node => '  ' + node.target + ' ' + node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join('\n')).join('\n')
             """);
         Assert.Equal("", found);
     }
@@ -211,7 +223,8 @@ public sealed class LivePageTests(LiveBrowser browser) : IClassFixture<LiveBrows
     private static IEnumerable<(string Name, ReportContent Content)> Reports()
     {
         yield return ("detailed", new ReportContent([GalleryRun.Detailed()]));
-        yield return ("twelve", new ReportContent([GalleryRun.Judged(["Sequential", .. Enumerable.Range(1, 11).Select(i => $"Variant{i}")], [4, 64], [100, 1_000, 10_000])]));
+        yield return ("twelve",
+            new ReportContent([GalleryRun.Judged(["Sequential", .. Enumerable.Range(1, 11).Select(i => $"Variant{i}")], [4, 64], [100, 1_000, 10_000])]));
         yield return ("one", new ReportContent([GalleryRun.Judged(["Sequential"], [64], [1_000])]));
         yield return ("committed", CommittedRun.Newest());
     }

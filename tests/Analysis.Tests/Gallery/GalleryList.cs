@@ -27,7 +27,8 @@ internal static class GalleryList
     [
         ("Winner map",
         [
-            Map("winner-map", "A winner in its colour with its lead, a tie in stripes, an undecided cell striped with grey, with the model to use meanwhile and what it can lose at most.",
+            Map("winner-map", "A winner in its colour with its lead, a tie in stripes, an undecided cell striped with grey, with the model to use meanwhile "
+                + "and what it can lose at most.",
                 MadeUpVerdicts.Report().Runs[0]),
             Map("winner-map-dark", "The same, dark.", MadeUpVerdicts.Report().Runs[0], dark: true),
             Map("winner-map-two-models", "Two models.", GalleryRun.Judged(two, [64], grains)),
@@ -83,7 +84,8 @@ internal static class GalleryList
 
     /// <summary>The first chart of that type, by the name of its files.</summary>
     private static GalleryPicture Named(string name, string shows) =>
-        new(name, shows, ReportPage.Of(new ReportContent([GalleryRun.Detailed()])).Charts.First(chart => chart.Name.StartsWith(name, StringComparison.Ordinal)), Theme.Light);
+        new(name, shows, ReportPage.Of(new ReportContent([GalleryRun.Detailed()])).Charts.First(chart => chart.Name.StartsWith(name, StringComparison.Ordinal)),
+            Theme.Light);
 
     private static GalleryPicture First<T>(string name, string shows, JudgedRun run, bool dark)
         where T : Chart => new(name, shows, ReportPage.Of(new ReportContent([run])).Charts.OfType<T>().First(), dark ? Theme.Dark : Theme.Light);

@@ -54,7 +54,8 @@ internal static class GalleryRun
             let cell = MadeUpVerdicts.Squaring(count, grain) with { Configuration = configuration }
             from model in Enumerable.Range(0, models.Length)
             let random = new Random(HashCodeOf(model, count, grain, configuration.Length))
-            select new Case(cell, models[model], [.. Enumerable.Range(1, rounds).Select(round => Launch(model, count, grain, round, configuration == ConfigurationName.Cold, random))]);
+            select new Case(cell, models[model],
+                [.. Enumerable.Range(1, rounds).Select(round => Launch(model, count, grain, round, configuration == ConfigurationName.Cold, random))]);
         var info = MadeUpRun.Of(rounds: 1).Info! with { RoundsDone = rounds, Looks = [rounds] };
         var run = new Run($"{info.Machine.Slug}/{info.Run}", info, [.. cases], models[0], []);
         return JudgedRun.Of(run, Rule.For(run));
@@ -63,7 +64,8 @@ internal static class GalleryRun
     private static RoundSample Launch(int model, int tasks, double grain, int round, bool isCold, Random random)
     {
         const int iterations = 10;
-        var time = Time(model, tasks, grain) * Math.Exp(0.015 * Normal(random)) * (model == 3 && round % 3 == 0 ? 1.3 : 1) + (isCold ? 90_000 * (model + 1) : 0);
+        var time = Time(model, tasks, grain) * Math.Exp(0.015 * Normal(random)) * (model == 3 && round % 3 == 0 ? 1.3 : 1)
+            + (isCold ? 90_000 * (model + 1) : 0);
         var drift = model == 1 ? 0.25 : 0;
         return new RoundSample(
             round, [.. Enumerable.Range(0, isCold ? 1 : iterations).Select(i => time * (1 + drift * Math.Exp(-i / 2.0)) * Math.Exp(0.01 * Normal(random)))],

@@ -22,6 +22,18 @@ public sealed class HistoryReaderTests : IDisposable
     }
 
     [Fact]
+    public void Twins_that_were_slowed_on_purpose_are_no_part_of_a_history()
+    {
+        var run = Path.Combine(Commands.RunFolder.Write(folder.Root, run: "20260101-000000-aaaaa1a"), "measurements.csv");
+        var rows = File.ReadAllLines(run);
+        File.AppendAllLines(run, rows.Where(row => row.Contains(",Thread,", StringComparison.Ordinal))
+            .Select(row => row.Replace(",Thread,", ",Thread′,", StringComparison.Ordinal)));
+
+        Assert.Contains(Analysis.Reading.RunReader.Read([Path.GetDirectoryName(run)!], new ReadOptions())[0].Cases, each => each.Model == "Thread′");
+        Assert.DoesNotContain(Read(folder.Root).Versions[0].Run.Cases, each => each.Model == "Thread′");
+    }
+
+    [Fact]
     public void Files_come_in_the_order_of_the_dates_in_their_names_whatever_they_begin_with()
     {
         var files = new MadeUpHistory(3, 2).Write(folder.Root, version => $"{"cab"[version]}-2025010{version + 1}-report.csv");

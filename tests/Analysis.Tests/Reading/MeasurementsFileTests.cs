@@ -192,7 +192,8 @@ public sealed class MeasurementsFileTests
     [Fact]
     public void Numbers_that_somebody_grouped_are_read_as_such()
     {
-        const string header = "Target_Type,Target_Method,Measurement_IterationMode,Measurement_IterationStage,Measurement_IterationIndex,Measurement_Nanoseconds,Measurement_Operations\n";
+        const string header = "Target_Type,Target_Method,Measurement_IterationMode,Measurement_IterationStage,Measurement_IterationIndex,"
+            + "Measurement_Nanoseconds,Measurement_Operations\n";
         var run = InputFiles.Read(Name, header + "T,A,Workload,Actual,1,\"1,234\",1\nT,A,Workload,Actual,2,\"1,234,567.5\",1\n");
         Assert.Equal([1234.0, 1_234_567.5], run.Cases[0].Rounds[0].Nanoseconds);
     }

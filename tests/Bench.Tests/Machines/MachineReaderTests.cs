@@ -72,7 +72,7 @@ public sealed class MachineReaderTests
         IDictionary environment = new Hashtable
         {
             ["DOTNET_gcServer"] = "1",
-            ["DOTNET_ROOT"] = "/home/somebody/dotnet",
+            ["DOTNET_ROOT"] = "/opt/dotnet",
             ["DOTNET_CLI_HOME"] = @"C:\Users\somebody",
             ["HOME"] = "x",
         };

@@ -1,3 +1,5 @@
+using Analysis.Reading;
+
 namespace Analysis.Verdicts.TwinRuns;
 
 /// <summary>Models that run twice under two names, <c>Thread</c> and <c>Thread′</c>.</summary>
@@ -10,4 +12,7 @@ public static class Twins
 
     /// <summary>The name of a model's twin.</summary>
     public static string Of(string model) => model + Prime;
+
+    /// <summary>The run without the twins.</summary>
+    public static Run Originals(Run run) => run with { Cases = [.. run.Cases.Where(@case => !IsTwin(@case.Model))] };
 }

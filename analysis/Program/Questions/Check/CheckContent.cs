@@ -45,7 +45,8 @@ public sealed record CheckContent(
         new[] { Result.Missing.IsEmpty ? null : OfMissing, JudgesTime ? OfCompared : null }.OfType<string>().Concat(Metrics.Select(MetricBlocks.Headline)));
 
     private string OfMissing =>
-        $"{Cases(Result.Missing.Length)} had a time before and {(Result.Missing.Length == 1 ? "has" : "have")} none now{(MissingAllowed ? ", which is allowed" : "")}.";
+        $"{Cases(Result.Missing.Length)} had a time before and {(Result.Missing.Length == 1 ? "has" : "have")} none now"
+            + (MissingAllowed ? ", which is allowed." : ".");
 
     private string OfCompared => Result switch
     {

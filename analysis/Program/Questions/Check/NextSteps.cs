@@ -20,7 +20,7 @@ public static class NextSteps
     private static string? Missing(GateResult result)
     {
         if (!result.MissingFails) return null;
-        var map = NothingInCommon.Suggested(result.Missing.Where(each => !each.HasFailed).Select(each => each.Model), result.New.Select(each => each.Model));
+        var map = Mismatch.Suggested(result.Missing.Where(each => !each.HasFailed).Select(each => each.Model), result.New.Select(each => each.Model));
         var renamed = map is null ? "--map OLD=NEW says what a renamed case is called now" : $"if that is only a new name, {map} says so";
         return $"Look at BenchmarkDotNet's log for why they have no time; {renamed}, and --allow-missing lets cases go.";
     }

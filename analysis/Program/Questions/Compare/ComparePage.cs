@@ -23,7 +23,9 @@ public static class ComparePage
         .. content.Warnings.IsEmpty ? ImmutableArray<Section>.Empty : [new Section("Warnings", [new WarningBlock(content.Warnings)])],
     ]);
 
-    /// <summary>Writes <c>index.html</c>, <c>comparison.md</c>, <c>comparison.csv</c> and the charts into <paramref name="directory"/>, which is created.</summary>
+    /// <summary>
+    /// Writes <c>index.html</c>, <c>comparison.md</c>, <c>comparison.csv</c> and the charts into <paramref name="directory"/>, which is created.
+    /// </summary>
     /// <param name="pictures">The PNG files; light ones of what is open on the page when <c>null</c>.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>

@@ -35,7 +35,8 @@ public static class ReportPage
         PageFolder.Write(Of(content), directory, "report.md", pictures ?? new Pictures(Theme.Light), ("verdicts.csv", VerdictsCsv.Of(content)));
 
     /// <summary>In short: the answer, and a row per cell.</summary>
-    public static IEnumerable<Block> Brief(ReportContent content) => content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1, PaletteOf(content)));
+    public static IEnumerable<Block> Brief(ReportContent content) =>
+        content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1, PaletteOf(content)));
 
     private static IEnumerable<Block> Brief(JudgedRun judged, bool isOneOfMany, Palette palette)
     {
@@ -68,7 +69,8 @@ public static class ReportPage
     private static IEnumerable<Block> AnswerBlocks(JudgedRun judged, bool isOneOfMany, Palette palette)
     {
         var answer = Answer.Of(judged, isOneOfMany);
-        yield return new Paragraph(Sentence.Of(answer.Parts.IsEmpty ? $"{answer.Where}, nothing was measured." : answer.Where + ":"), IsQuiet: !answer.Parts.IsEmpty);
+        yield return new Paragraph(Sentence.Of(answer.Parts.IsEmpty ? $"{answer.Where}, nothing was measured." : answer.Where + ":"),
+            IsQuiet: !answer.Parts.IsEmpty);
         if (!answer.Parts.IsEmpty) yield return new SideBySide([.. answer.Parts.Select(part => AnswerGroup(part, answer.Where, palette))]);
         if (OpenCells.NextSteps(judged) is { } steps) yield return new Paragraph(Sentence.Of(steps));
         if (UndecidedTable.Of(judged) is { Rows.IsEmpty: false } open)
@@ -78,7 +80,8 @@ public static class ReportPage
 
     private static ImmutableArray<Block> AnswerGroup(AnswerPart part, string where, Palette palette)
     {
-        ImmutableArray<Block> sentences = [new Points(part.Lead(where), part.Sentences), .. part.Count.Cells > 1 ? [new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true)] : Array.Empty<Block>()];
+        ImmutableArray<Block> sentences = [new Points(part.Lead(where), part.Sentences),
+            .. part.Count.Cells > 1 ? [new Paragraph(Sentence.Of(part.Count.Text), IsQuiet: true)] : Array.Empty<Block>()];
         return [.. Decision(part, palette), .. part.Advice is null ? sentences : [new Fold($"{part.Title}, in full sentences", sentences)]];
     }
 

@@ -16,9 +16,10 @@ public static class UndecidedTable
                 string.Join(", ", cell.Best), ToDecide(cell))),
         ]);
 
-    /// <summary><c>about 12 more rounds (3 min)</c>.</summary>
+    /// <summary><c>about 12 more rounds (3 min)</c>; of a single launch nothing is known of the next one.</summary>
     public static string ToDecide(CellVerdict cell)
     {
+        if (cell.Evidence != Evidence.Rounds) return "five launches or more";
         if (cell.RoundsToDecide is not { } rounds) return "more than ten times as long";
         return $"about {Numbers.Counted(rounds, "more round")}" + (cell.TimeToDecide is { } time ? $" ({Durations.Text(time)})" : "");
     }

@@ -27,8 +27,10 @@ public sealed class ReportFolderTests
         var charts = Directory.GetFiles(folder["one", "charts"]);
         var blocks = ReportPage.Of(content).ChartBlocks.ToArray();
         Assert.Equal(blocks.Length + blocks.Count(block => block is { IsFolded: false, IsPasted: true }), charts.Length);
-        Assert.All(charts.Where(chart => chart.EndsWith("png", StringComparison.Ordinal)), chart => Assert.True(File.Exists(Path.ChangeExtension(chart, ".svg"))));
-        Assert.All(charts.Where(chart => chart.EndsWith("svg", StringComparison.Ordinal)), chart => Assert.Contains($"(charts/{Path.GetFileName(chart)})", markdown, StringComparison.Ordinal));
+        Assert.All(charts.Where(chart => chart.EndsWith("png", StringComparison.Ordinal)),
+            chart => Assert.True(File.Exists(Path.ChangeExtension(chart, ".svg"))));
+        Assert.All(charts.Where(chart => chart.EndsWith("svg", StringComparison.Ordinal)),
+            chart => Assert.Contains($"(charts/{Path.GetFileName(chart)})", markdown, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +70,9 @@ public sealed class ReportFolderTests
         Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" src=", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@import", html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("http", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("http",
+            html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Replace("http-equiv", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public sealed class ReportFolderTests
     public void Twenty_machines_stay_a_page_that_can_be_sent()
     {
         using var folder = new TemporaryFolder();
-        var content = new ReportContent([.. Enumerable.Range(1, 20).Select(seed => JudgedRun.Of(MadeUpRun.Of(6, seed, 0.02, $"machine-{seed:00}/20261122"), new Rule()))]);
+        var content = new ReportContent(
+            [.. Enumerable.Range(1, 20).Select(seed => JudgedRun.Of(MadeUpRun.Of(6, seed, 0.02, $"machine-{seed:00}/20261122"), new Rule()))]);
         var files = Write(content, folder, "twenty");
         Assert.InRange(new FileInfo(files[0]).Length, 1, 10_000_000);
     }
@@ -105,7 +110,8 @@ public sealed class ReportFolderTests
             from size in new[] { 1.0, 10, 100, 1000, 10_000 }
             from model in MadeUpVerdicts.Models
             let cell = new Cell("Many", "", "", [new Parameter("Kind", $"k{kind}"), MadeUpVerdicts.Number("Size", size)])
-            select new Case(cell, model, [.. Enumerable.Range(1, 6).Select(round => new RoundSample(round, [size * (model.Length + kind % 7) * (1 + 0.01 * (round % 3))]))]);
+            select new Case(cell, model,
+                [.. Enumerable.Range(1, 6).Select(round => new RoundSample(round, [size * (model.Length + kind % 7) * (1 + 0.01 * (round % 3))]))]);
         var files = Write(new ReportContent([JudgedRun.Of(new Run("many", null, cases.ToImmutableArray(), "Sequential", []), new Rule())]), folder, "many");
         Assert.InRange(new FileInfo(files[0]).Length, 1, 6_000_000);
         Assert.InRange(files.Length, 4, 80);
@@ -116,7 +122,8 @@ public sealed class ReportFolderTests
     [Fact]
     public void A_run_in_which_nothing_was_measured_is_a_report_too()
     {
-        var empty = new ReportContent([JudgedRun.Of(new Run("empty", null, [], null, [new Warning("no-benchmark-succeeded", "x.csv", "no benchmark succeeded", "look at the log")]), new Rule())]);
+        var empty = new ReportContent([JudgedRun.Of(
+            new Run("empty", null, [], null, [new Warning("no-benchmark-succeeded", "x.csv", "no benchmark succeeded", "look at the log")]), new Rule())]);
         Assert.Contains("nothing was measured", Html.Render(ReportPage.Of(empty)), StringComparison.Ordinal);
         Assert.Contains("No benchmark succeeded.", Markdown.Render(ReportPage.Of(empty)), StringComparison.Ordinal);
     }

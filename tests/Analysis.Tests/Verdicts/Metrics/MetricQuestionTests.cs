@@ -24,7 +24,8 @@ public sealed class MetricQuestionTests
 
     [Fact]
     public void Growth_that_the_estimate_shows_and_scatter_may_explain_is_undecided() =>
-        Assert.Equal(Gate.Undecided, MetricQuestion.Allocated.Of(new Metric("Allocated", "B", 1000, 990, 1010), new Metric("Allocated", "B", 1020, 1005, 1035)));
+        Assert.Equal(Gate.Undecided,
+            MetricQuestion.Allocated.Of(new Metric("Allocated", "B", 1000, 990, 1010), new Metric("Allocated", "B", 1020, 1005, 1035)));
 
     [Theory]
     [InlineData(100, 104, false, Gate.Passed)]

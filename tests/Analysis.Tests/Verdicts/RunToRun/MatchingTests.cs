@@ -66,7 +66,7 @@ public sealed class MatchingTests
         const string after = Header + "Hash,.NET 8.0,.NET 8.0,9 ns,1 ns\nHash,.NET 9.0,.NET 9.0,5 ns,1 ns\n";
         var (older, later) = Runs(Header + "Hash,DefaultJob,.NET 7.0,10 ns,1 ns\n", after);
         Assert.Empty(Common(Matching.Of(older, later, SameNames.None, each => each)));
-        Assert.Contains("--job '.NET 7.0=.NET 8.0'", NothingInCommon.Between(older, later), StringComparison.Ordinal);
+        Assert.Contains("--job '.NET 7.0=.NET 8.0'", Mismatch.Between(older, later), StringComparison.Ordinal);
 
         var asked = Matching.Of(older, later, new SameNames([], (".NET 7.0", ".NET 9.0")), each => each);
         Assert.Equal([(10.0, 5.0)], Common(asked));
@@ -107,7 +107,7 @@ public sealed class MatchingTests
     {
         var (before, after) = (Typed("Old,Hash,10 ns"), Typed("One,Hash,10 ns\nTwo,Hash,11 ns"));
         Assert.Empty(Common(Matching.Of(before, after, SameNames.None, each => each)));
-        Assert.Contains("--map 'Old=One'", NothingInCommon.Between(before, after), StringComparison.Ordinal);
+        Assert.Contains("--map 'Old=One'", Mismatch.Between(before, after), StringComparison.Ordinal);
         Assert.Equal([(10.0, 11.0)], Common(Matching.Of(before, after, new SameNames([("Old", "Two")], null), each => each)));
     }
 
@@ -132,7 +132,7 @@ public sealed class MatchingTests
         const string before = "Method,Rows,Mean\nHash,1,10 ns\nHash,2,20 ns\n", after = "Method,Count,Mean\nHash,2,21 ns\nHash,3,30 ns\n";
         var (older, later) = Runs(before, after);
         var unmatched = Matching.Of(older, later, SameNames.None, each => each);
-        Assert.Contains("their parameters differ", NothingInCommon.Between(unmatched.Before, later), StringComparison.Ordinal);
+        Assert.Contains("their parameters differ", Mismatch.Between(unmatched.Before, later), StringComparison.Ordinal);
         Assert.Equal([(20.0, 21.0)], Common(Matching.Of(older, later, new SameNames([("Rows", "Count")], null), each => each)));
     }
 
@@ -162,7 +162,7 @@ public sealed class MatchingTests
     {
         var (before, after) = Runs("Method,Mean\nPlainLoop,10 ns\nFastHash,5 ns\n", "Method,Mean\n'Fast hash',5 ns\n'Plain loop',10 ns\n");
         Assert.Empty(Common(Matching.Of(before, after, SameNames.None, each => each)));
-        var said = NothingInCommon.Between(before, after);
+        var said = Mismatch.Between(before, after);
         Assert.Contains("Description", said, StringComparison.Ordinal);
         Assert.Contains("--map 'PlainLoop='Plain loop''", said, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using Analysis.Reading;
 namespace Analysis.Verdicts.RunToRun;
 
 /// <summary>Why two runs have no case in common, and what would match.</summary>
-public static class NothingInCommon
+public static class Mismatch
 {
     private const int NamesShown = 5;
 
