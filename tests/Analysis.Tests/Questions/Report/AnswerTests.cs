@@ -213,12 +213,10 @@ public sealed class AnswerTests
     [Fact]
     public void Candidates_that_all_beat_the_baseline_are_said_to_and_by_how_much()
     {
-        static CellVerdict Beaten(double grain, params string[] candidates)
-        {
-            var cell = Undecided(Squaring(64, grain), candidates);
-            return cell with { Models = [.. cell.Models.Select(model => candidates.Contains(model.Model) ? Faster(model.Model) : model)] };
-        }
         static ModelVerdict Faster(string model) => Verdict(model, Standing.Inconclusive, 1.8) with { RatioToBest = null };
+        static CellVerdict Beaten(double grain, params string[] candidates) => Undecided(Squaring(64, grain), candidates) is var cell
+            ? cell with { Models = [.. cell.Models.Select(model => candidates.Contains(model.Model) ? Faster(model.Model) : model)] }
+            : cell;
         Assert.Equal(
             ["With 64 tasks, at every value measured, 100 squares to 1,000 squares a task, it is undecided between Thread and ParallelFor (each 1.8× as fast "
                 + "as Sequential)."],
