@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Analysis.Calibration.Noises;
+using Analysis.Figures;
 using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
@@ -57,14 +57,11 @@ public sealed record OwnCalibration(
     /// <summary>One sentence, for beside the answer.</summary>
     public string Sentence()
     {
-        var rounds = FewestRounds == MostRounds ? $"{MostRounds}" : $"{FewestRounds} to {MostRounds}";
-        var found = string.Join(", ", Powers.Select(power => Invariant($"of {power.Difference:0%} in {power.Found.Rate:0%}")));
-        var falseWinners = FalseWinners.Count == 0 ? Invariant($"fewer than {FalseWinners.Bounds().High:0.0%}") : Invariant($"{FalseWinners.Rate:0.0%}");
-        return string.Create(CultureInfo.InvariantCulture,
-            $"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Level:0.0%} in the typical comparison, "
-            + $"by {NoisiestLevel:0.0%} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells where nothing differs, and "
-            + $"finds differences {found} of cells.");
+        var rounds = FewestRounds == MostRounds ? Numbers.Text(MostRounds) : $"{Numbers.Text(FewestRounds)} to {Numbers.Text(MostRounds)}";
+        var found = string.Join(", ", Powers.Select(power => $"of {Percent.Text(power.Difference, 0)} in {Percent.Text(power.Found.Rate, 0)}"));
+        var falseWinners = FalseWinners.Count == 0 ? $"fewer than {Percent.Text(FalseWinners.Bounds().High, 1)}" : Percent.Text(FalseWinners.Rate, 1);
+        return $"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Percent.Text(Level, 1)} in the typical "
+            + $"comparison, by {Percent.Text(NoisiestLevel, 1)} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells "
+            + $"where nothing differs, and finds differences {found} of cells.";
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
