@@ -19,8 +19,11 @@ public sealed record OwnCalibration(
     int FewestRounds, int MostRounds, int Models, double Level, double NoisiestLevel, Share FalseWinners,
     ImmutableArray<(double Difference, Share Found)> Powers)
 {
-    /// <summary>Simulated cells for each difference: at most so many that a tenth of a percent shows, at least so many that percents do.</summary>
-    private const int MostReplicates = 2000, FewestReplicates = 100;
+    /// <summary>
+    /// Simulated cells: of those where nothing differs so many that a tenth of a percent shows, since false winners are rare; of each difference so many that
+    /// its share is known to a few percent, as it is said. At least a hundred.
+    /// </summary>
+    private const int MostReplicates = 2000, MostOfDifference = 500, FewestReplicates = 100;
 
     /// <summary>Simulated launches for each difference at most, so that a report of thousands of rounds does not wait for this.</summary>
     private const int Launches = 1_000_000;
@@ -39,12 +42,16 @@ public sealed record OwnCalibration(
         var models = (int)Median.Of([.. cells.Select(cell => (double)cell.Models.Count(model => model.Evidence == Evidence.Rounds))]);
         var replicates = Math.Min(MostReplicates, Launches / Math.Max(1, models * rounds.Max()));
         if (replicates < FewestReplicates) return null;
-        var rows = Calibrator.Run(
-            [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(judged.Run, rounds.Max())))],
-            [new ResampledNoise(residuals)], replicates, Seed, _ => judged.Rule);
+        var none = new Setting(ResampledNoise.Resampled, level, models, 0, Looks(judged.Run, rounds.Max()));
         return new OwnCalibration(
-            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, rows[0].FalseWinners,
-            [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
+            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, Simulated([none], replicates)[0].FalseWinners,
+            [
+                .. Differences.Zip(Simulated([.. Differences.Select(planted => none with { Planted = planted })], Math.Min(MostOfDifference, replicates)),
+                    (difference, row) => (difference, row.Power)),
+            ]);
+
+        ImmutableArray<CalibrationRow> Simulated(ImmutableArray<Setting> settings, int cells) =>
+            Calibrator.Run(settings, [new ResampledNoise(residuals)], cells, Seed, _ => judged.Rule);
     }
 
     /// <summary>The looks that were really taken: those planned until then, and the end.</summary>
