@@ -24,7 +24,7 @@ public static class BriefTable
     private static string ByHowMuch(CellVerdict cell) => cell switch
     {
         { Outcome: Outcome.Undecided, Recommended: { } model, LargestLoss: { } loss } =>
-            $"use {model}, {(LossWords.IsKnown(loss) ? "it " : "")}{LossWords.Of(loss)}; {UndecidedTable.ToDecide(cell)} would decide",
+            $"use {model}, {(LossWords.IsKnown(loss) ? "it " : "")}{LossWords.Of(loss)}; to decide: {UndecidedTable.ToDecide(cell)}",
         { Outcome: Outcome.Tie, TiedWithin: { } within } => $"within {Percent.AtMost(within)}, {Figures(cell)}".TrimEnd(',', ' '),
         _ => Figures(cell),
     };
