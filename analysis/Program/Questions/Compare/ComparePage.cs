@@ -58,9 +58,9 @@ public static class ComparePage
         foreach (var note in content.Matched) yield return new Paragraph(Sentence.Of(note));
         if (CompareAnswer.Disagreements(content.Comparison) is { IsEmpty: false } disagreements)
             yield return new Points(Sentence.Of("Where they disagree:"), disagreements);
-        foreach (var steps in CompareAnswer.NextSteps(content.Comparison)) yield return new Paragraph(Sentence.Of(steps));
         foreach (var changes in ChangeBlocks.Of(content.Comparison)) yield return changes;
         foreach (var sentence in CompareMetrics.Sentences(content)) yield return new Paragraph(Sentence.Of(sentence));
+        foreach (var steps in CompareAnswer.NextSteps(content.Comparison)) yield return new Paragraph(Sentence.Of(steps));
         if (content.Risk is { } risk) yield return new Paragraph(Sentence.Of(risk));
     }
 

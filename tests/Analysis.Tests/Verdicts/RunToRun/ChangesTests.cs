@@ -86,6 +86,22 @@ public sealed class ChangesTests
     }
 
     [Theory]
+    [InlineData(1.3, 1.3, Gate.Undecided, true)]
+    [InlineData(1.3, 2.6, Gate.Regressed, false)]
+    [InlineData(2.6, 1.3, Gate.Passed, false)]
+    public void Speedups_of_summaries_are_compared_by_what_both_changed(double machine, double model, Gate gate, bool noChange)
+    {
+        static Run Summaries(double sequential, double thread) => Constructed.Run(
+            new Case(Constructed.Cell(), "Sequential", [], new SummaryStatistics(sequential, 5, 5, null, null)),
+            new Case(Constructed.Cell(), "Thread", [], new SummaryStatistics(thread, 5, 5, null, null)));
+        var change = Assert.Single(Changes.Between(Summaries(2000, 1000), Summaries(2000 * machine, 1000 * model), rule, Yardstick.Speedup).Common);
+        Assert.Equal(("Thread", Evidence.Summary, gate, noChange), (change.Model, change.Evidence, change.Gate, change.NoChangeSeen));
+        Assert.Equal(machine / model, change.Ratio!.Value.Estimate, 9);
+        // Either of the two may be off by √1.4, and by its error.
+        Assert.InRange(change.Ratio.Value.High / change.Ratio.Value.Estimate, 1.4, 1.45);
+    }
+
+    [Theory]
     // The error of either mean is 10.69 ns: its interval at one launch is ± 2% or so, without what other launches may bring.
     [InlineData(1000, 1000, 10.69, true)]
     [InlineData(1000, 1010, 10.69, true)]
