@@ -95,8 +95,17 @@ public static class DecisionTable
     private static string Cost(List<CellVerdict> cells, Says says) => says.Outcome switch
     {
         Outcome.Tie when says.Others.Length > 0 => $"{Titles.Either([.. says.Others])} {(says.Others.Length == 1 ? "does" : "do")} as well",
+        Outcome.Undecided when says.Use is null => Measured(cells[0]),
         Outcome.Undecided => LossWords.AgainstBest(cells.Max(cell => cell.LargestLoss ?? double.PositiveInfinity)),
         _ => "",
+    };
+
+    /// <summary>Why nothing can be recommended.</summary>
+    private static string Measured(CellVerdict cell) => cell.Models.Where(model => model.TypicalNanoseconds is not null).ToArray() switch
+    {
+        [] => "nothing was measured",
+        [var only] => $"only {only.Model} was measured",
+        _ => "no file says how sure its times are",
     };
 
     /// <summary>The speedup of what is recommended; <c>null</c> for the baseline itself.</summary>
