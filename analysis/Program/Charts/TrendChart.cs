@@ -51,7 +51,7 @@ public sealed record TrendChart(
         var (low, high) = VisibleRange.Of([.. points.SelectMany(Ends)], largestMatters: false);
         return new TrendPanel(
             CellLabel.WithModel(@case.Cell, @case.Model),
-            yardstick == Yardstick.Makespan ? Axis.Times("time", low, high) : Axis.Ratios("time over the baseline's", low, high), points,
+            yardstick == Yardstick.Makespan ? Axis.Times("time", low, high) : Axis.Ratios("over the baseline", low, high), points,
             [.. @case.Stretches.Where(stretch => stretch.Level is not null)
                 .Select(stretch => new TrendStep(stretch.From, stretch.To - 1, stretch.Level!.Value))],
             [.. @case.Changes.Select(change => new TrendMark(change.Version, ChangeWords.Signed(change.Ratio.Estimate), change.Verdict))]);

@@ -76,7 +76,7 @@ internal static class GalleryRun
             CpuNanoseconds: Math.Min(Cores * time, tasks * grain * NanosecondsPerSquare + (model == 0 ? 0 : tasks * 400 * model)));
     }
 
-    /// <summary>46 versions of two methods at four sizes; where they are looked at over the first one, the machine is slower in a third of the versions.</summary>
+    /// <summary>46 versions of two methods at four sizes; where they are looked at over the first one, the machine is slower in some.</summary>
     public static JudgedHistory History(Yardstick yardstick)
     {
         var made = new MadeUpHistory(46, 8, noise: 0.02).Step(4, (20, 1.3)).Step(5, (10, 1.4), (34, 1 / 1.4)).Step(6, (41, 0.8));
