@@ -39,7 +39,8 @@ internal static class HtmlDecision
         var span = entry.Columns > 1 ? new XAttribute("colspan", Numbers.Text(entry.Columns)) : null;
         if (entry.Use.Length == 0) return Element("td", span, ("class", "none"));
         return Element("td", span, entry.Outcome == Outcome.Undecided ? new XAttribute("class", "open") : null,
-            Element("span", ("class", "bar"), ("aria-hidden", "true"),
+            // Without any content the tag would be written as one that closes itself, which HTML does not know: all that follows would be in it.
+            Element("span", ("class", "bar"), ("aria-hidden", "true"), "",
                 entry.Models.Select(model => Element("i", ("class", HtmlStyle.Hue(decision.Palette[model].Hue)), ""))),
             entry.Range.Length > 0 ? Element("span", ("class", "range"), Text(entry.Range)) : null,
             Element("strong", Text(entry.Use)), entry.Gain.Length > 0 ? " " : null,

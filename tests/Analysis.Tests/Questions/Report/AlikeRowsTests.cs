@@ -1,4 +1,5 @@
 using Analysis.Charts;
+using Analysis.Formats;
 using Analysis.Questions.Report;
 using Analysis.Reading;
 using Analysis.Reading.Views;
@@ -38,5 +39,6 @@ public sealed class AlikeRowsTests
         var judged = JudgedRun.Of(run, new Rule());
         var table = DecisionTable.Of(CellGroup.In(judged)[0], new Palette(["A", "B"]))!;
         Assert.Equal("only A was measured", table.Rows.Single().Entries[^1].Cost);
+        Assert.DoesNotMatch("<(span|i|small|strong)( [^>]*)?/>", Html.Render(ReportPage.Of(new ReportContent([judged]))));
     }
 }
