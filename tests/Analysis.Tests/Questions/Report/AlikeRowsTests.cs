@@ -33,6 +33,13 @@ public sealed class AlikeRowsTests
     }
 
     [Fact]
+    public void Where_nothing_says_how_sure_times_are_the_times_are_told()
+    {
+        var judged = JudgedRun.Of(InputFiles.Read("N.Bare-report.csv", "Method,Mean\nB,283.0 ms\nA,261.0 ms\n"), new Rule());
+        Assert.Equal("A 261 ms, B 283 ms; how sure is not known", Assert.Single(BriefTable.Of(CellGroup.In(judged)[0]).Rows)[2]);
+    }
+
+    [Fact]
     public void A_cell_of_which_only_one_model_has_a_time_says_so()
     {
         var run = InputFiles.Read("N.Failed-report.csv", "Method,N,Mean,Error\nA,1,1.0 us,0.01 us\nB,1,5.0 us,0.01 us\nA,2,2.0 us,0.02 us\nB,2,NA,NA\n");
