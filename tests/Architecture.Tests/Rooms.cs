@@ -16,6 +16,7 @@ internal static class Rooms
         "Verdicts: Reading",
         "Calibration: Verdicts",
         "Histories: Verdicts",
+        "Timelines: Results",
     ]);
 
     /// <summary>The program that shows.</summary>
@@ -38,13 +39,14 @@ internal static class Rooms
         "Workers: Processes, Workloads",
         "Models: Workers",
         "Laps: Models",
+        "Traces: Models",
         "Suites: Laps",
         "Plan: Suites",
         "Rounds: Plan",
-        "Screen: Rounds",
+        "Screen: Rounds, Traces",
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
-        "Demos: Models",
+        "Demos: Traces",
         "Commands: BenchmarkDotNet, Screen, Machines, Demos",
     ]);
 }

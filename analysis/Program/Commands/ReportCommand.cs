@@ -5,6 +5,7 @@ using Analysis.Formats;
 using Analysis.Page;
 using Analysis.Questions.Overview;
 using Analysis.Questions.Report;
+using Analysis.Questions.Timelines;
 using Analysis.Verdicts;
 
 namespace Analysis.Commands;
@@ -54,7 +55,11 @@ public sealed class ReportCommand : Verb
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged)
         {
-            Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()],
+            Sections =
+            [
+                .. paths.SelectMany(path => TraceFolder.InRunFolder(path)).Select(trace => TimelineSection.Of(Trace.Read(trace))),
+                .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
+            ],
         };
         var written = new WrittenPage([], []);
         var isOverview = OverviewPage.Suits(content);

@@ -1,0 +1,44 @@
+using Analysis.Charts;
+using Analysis.Page;
+
+namespace Analysis.Questions.Timelines;
+
+/// <summary>A trace as a part of a page: a sentence for each batch, the timelines, and how the pool grew.</summary>
+public static class TimelineSection
+{
+    public static Section Of(Trace trace, bool isFolded = false) => new($"When each task ran: {trace.Title}", [.. Blocks(trace, isFolded)]);
+
+    /// <summary>In short: the sentences and the numbers.</summary>
+    public static IEnumerable<Block> Brief(Trace trace) =>
+        [Sentences(trace), .. PoolAdvice.Of(trace.Timelines) is { } advice ? [new Paragraph(Sentence.Of(advice))] : Array.Empty<Block>(),
+            new TableBlock(trace.Title, TimelineCharts.Table(trace.Timelines))];
+
+    private static IEnumerable<Block> Blocks(Trace trace, bool isFolded)
+    {
+        yield return Sentences(trace);
+        yield return new ChartBlock(TimelineCharts.Of($"timeline-{trace.Name}", $"When each task ran: {trace.Title}", trace.Timelines), isFolded);
+        if (PoolThreadsChart.Of($"pool-threads-{trace.Name}", $"Threads of the pool: {trace.Title}", trace.Timelines) is { } pool)
+        {
+            if (PoolAdvice.Of(trace.Timelines) is { } advice) yield return new Paragraph(Sentence.Of(advice));
+            yield return new ChartBlock(pool, isFolded);
+        }
+        yield return new Paragraph(Sentence.Of(HowItWasNoted(trace)), IsQuiet: true);
+    }
+
+    private static Points Sentences(Trace trace) => new(
+        Sentence.Of("One batch each, in a process of its own:"),
+        [.. trace.Timelines.Select(each => Sentence.Strong(TimelineWords.Name(each))
+            + Sentence.Of($" took {Durations.Text(each.Makespan)}: {TimelineWords.Why(each)}."))],
+        Shown: trace.Timelines.Length);
+
+    private static string HowItWasNoted(Trace trace)
+    {
+        var cost = trace.Timelines.Max(each => each.First.RecordingNanoseconds) is { } recording
+            ? $"Noting a task cost {Durations.Text(recording, 2)}"
+            : "What noting a task cost is unknown";
+        var clock = trace.Timelines.Max(each => each.First.ClockBoundNanoseconds) is { } bound
+            ? $"; times of other processes are off by at most {Durations.Text(bound, 2)}"
+            : "";
+        return $"{cost}{clock}. One batch is a picture and no measurement: its makespan is that of a single try.";
+    }
+}
