@@ -18,7 +18,9 @@ internal static class TraceCommand
             HelpName = "folder",
             DefaultValueFactory = _ => "trace",
         };
-        var command = new Command("trace", "Runs one batch per model, each in a fresh process, and writes when each task was started and ended, where and by whom.");
+        var command = new Command("trace", """
+            Runs one batch per model, each in a fresh process, and writes when each task was started and ended, where and by whom.
+            """);
         var options = new TraceOptions(command);
         command.Options.Add(output);
         command.SetAction(parsed =>
@@ -62,6 +64,7 @@ internal static class TraceCommand
         var path = Path.GetFullPath(output);
         if (!File.Exists(Path.Combine(path, RunFolder.InformationName))) return new TraceFolder(path);
         var name = FormattableString.Invariant($"{request.Workload}-{request.TaskCount}x{request.Grain}-{request.Configuration}").ToLowerInvariant();
-        return new TraceFolder(Path.Combine(path, TraceFolder.InRun, string.Join('-', name.Split([' ', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries))));
+        var words = name.Split([' ', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
+        return new TraceFolder(Path.Combine(path, TraceFolder.InRun, string.Join('-', words)));
     }
 }

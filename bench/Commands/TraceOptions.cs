@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Bench.Models;
 using Bench.Traces;
 using Bench.Workloads;
@@ -37,40 +36,36 @@ internal sealed class TraceOptions
     };
 
     private readonly Option<int?> _dop = new("--dop") { Description = "Tasks in flight at once; every model's own choice otherwise.", HelpName = "N" };
-    private readonly Option<bool> _cold = new("--cold") { Description = "The first batch of a fresh process, the model's start included; a warmed-up one otherwise." };
+    private readonly Option<bool> _cold = new("--cold")
+    {
+        Description = "The first batch of a fresh process, the model's start included; a warmed-up one otherwise.",
+    };
+
     private readonly Option<int?> _minThreads = new("--min-threads")
     {
         Description = "Trace the models of the thread pool a second time, with so many threads at least (ThreadPool.SetMinThreads).",
         HelpName = "N",
     };
 
-    private readonly Option<double?> _imbalance = new("--imbalance")
-    {
-        Description = "Squaring only: tasks of different sizes, from 0 (all alike) to 1; the grain is their mean.",
-        HelpName = "share",
-        CustomParser = ParseImbalance,
-    };
-
-    private readonly Option<bool> _skewed = new("--skewed") { Description = "With --imbalance: a few tasks are far larger than the others; evenly spread otherwise." };
-    private readonly Option<int?> _seed = new("--seed") { Description = "With --imbalance: which sizes; 1 otherwise.", HelpName = "N" };
+    private readonly ImbalanceOptions _imbalance;
 
     public TraceOptions(Command command)
     {
-        _seed.Validators.Add(WholeNumber.From(0, int.MaxValue));
         _models.Validators.Add(Known(ModelList.Names));
         _workload.Validators.Add(Known([.. WorkloadList.All.Select(workload => workload.Name)]));
         _tasks.Validators.Add(WholeNumber.From(1, MostTasks));
         _dop.Validators.Add(WholeNumber.From(1, MostAtOnce));
         _minThreads.Validators.Add(WholeNumber.From(1, MostAtOnce));
-        foreach (var option in new Option[] { _models, _workload, _tasks, _grain, _dop, _cold, _minThreads, _imbalance, _skewed, _seed }) command.Options.Add(option);
+        foreach (var option in new Option[] { _models, _workload, _tasks, _grain, _dop, _cold, _minThreads }) command.Options.Add(option);
+        _imbalance = new ImbalanceOptions(command);
     }
 
     /// <summary>What to trace, in the order in which it is drawn.</summary>
     /// <param name="nanosecondsPerSquare">What a square takes on one core here.</param>
-    /// <exception cref="UsageException">The workload has no such grain.</exception>
+    /// <exception cref="UsageException">The workload has no such grain, or options contradict each other.</exception>
     public ImmutableArray<TraceRequest> Read(ParseResult parsed, double nanosecondsPerSquare)
     {
-        var workload = WorkloadOf(parsed);
+        var workload = _imbalance.Applied(WorkloadList.Find(parsed.GetValue(_workload)!), parsed);
         var grain = GrainText.Of(parsed.GetValue(_grain) ?? (workload.GrainUnit == GrainUnitName.Squares ? "100000" : "50ms"), workload);
         var models = parsed.GetValue(_models) is { Length: > 0 } chosen ? [.. chosen.Distinct()] : ModelList.Names;
         var requests = ImmutableArray.CreateBuilder<TraceRequest>();
@@ -82,28 +77,9 @@ internal sealed class TraceOptions
             if (parsed.GetValue(_minThreads) is { } least && (model is ModelName.ThreadPool or ModelName.ParallelFor))
                 requests.Add(request with { MinThreads = least });
         }
+        if (parsed.GetValue(_minThreads) is not null && requests.All(request => request.MinThreads is null))
+            throw new UsageException($"--min-threads is of the thread pool, so it needs --model {ModelName.ThreadPool} or {ModelName.ParallelFor}");
         return requests.ToImmutable();
-    }
-
-    /// <exception cref="UsageException">The options contradict each other.</exception>
-    private IWorkload WorkloadOf(ParseResult parsed)
-    {
-        var workload = WorkloadList.Find(parsed.GetValue(_workload)!);
-        if (parsed.GetValue(_imbalance) is not { } imbalance)
-        {
-            if (parsed.GetValue(_skewed)) throw new UsageException("--skewed says how tasks differ in size, so it needs --imbalance");
-            return workload;
-        }
-        if (workload is not Squaring) throw new UsageException($"--imbalance makes tasks compute for different times, so it needs --workload {WorkloadName.Squaring}");
-        return new UnevenSquaring(imbalance, parsed.GetValue(_skewed), parsed.GetValue(_seed) ?? 1);
-    }
-
-    private static double? ParseImbalance(ArgumentResult result)
-    {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
-            return Math.Round(share, 3);
-        result.AddError($"--imbalance takes a number from 0 to 1 such as 0.5, not '{result.Tokens[0].Value}'");
-        return null;
     }
 
     private static Action<OptionResult> Known(ImmutableArray<string> names) => result =>

@@ -81,7 +81,10 @@ public static class BatchTracer
                 .OrderBy(task => task.Index),
         ];
         if (tasks.Length != count || tasks.Where((task, i) => task.Index != i).Any())
-            throw new TraceException(FormattableString.Invariant($"{model}: {tasks.Length} records for {count} tasks; trace it again, and report it if it stays so"));
+        {
+            throw new TraceException(FormattableString.Invariant(
+                $"{model}: {tasks.Length} records for {count} tasks; trace it again, and report it if it stays so"));
+        }
         if (tasks.FirstOrDefault(task => task.Ended > makespan + bound) is { Ended: > 0 } late)
             throw new TraceException(FormattableString.Invariant($"{model}: by its clock process {late.Process} ended a task after the batch; trace it again"));
         var during = clocked.Pool.Concat(changes.Where(change => change.At >= 0)).Where(moment => moment.At <= makespan).OrderBy(moment => moment.At);

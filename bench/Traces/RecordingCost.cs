@@ -6,9 +6,6 @@ namespace Bench.Traces;
 /// <summary>What noting a task costs on this machine, measured.</summary>
 public static class RecordingCost
 {
-    /// <summary>More than this changes what is looked at, ns.</summary>
-    public const double Most = 100;
-
     private const int Tasks = 2_000;
     private const int Loops = 300;
 

@@ -7,8 +7,8 @@ using Bench.Workloads;
 namespace Bench.Traces;
 
 /// <summary>
-/// This program as the process of one traced batch, so that no model finds a pool that another has grown: a request on standard input, what came out on standard
-/// output.
+/// This program as the process of one traced batch, so that no model finds a pool that another has grown: a request on standard input, what came out on
+/// standard output.
 /// </summary>
 public static class TraceProcess
 {
@@ -60,7 +60,8 @@ public static class TraceProcess
         children.Launch = null;
         if (process.ExitCode == 0) return JsonSerializer.Deserialize<TracedBatch>(output)!;
         var why = error.GetAwaiter().GetResult().Trim().ReplaceLineEndings(" ");
-        throw new TraceException($"{request.Model} could not be traced: {(why.Length > 0 ? why : FormattableString.Invariant($"exit code {process.ExitCode}"))}");
+        if (why.Length == 0) why = FormattableString.Invariant($"exit code {process.ExitCode}");
+        throw new TraceException($"{request.Model} could not be traced: {why}");
     }
 
     /// <summary>A task for each core, so small that a pool does not grow by it.</summary>

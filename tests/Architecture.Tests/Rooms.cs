@@ -43,7 +43,7 @@ internal static class Rooms
         "Suites: Laps",
         "Plan: Suites",
         "Rounds: Plan",
-        "Screen: Rounds, Traces",
+        "Screen: Rounds",
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
         "Demos: Traces",

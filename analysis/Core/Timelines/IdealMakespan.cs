@@ -1,6 +1,8 @@
 namespace Analysis.Timelines;
 
-/// <summary>The shortest makespan that any model could have had: work over the cores, or sleeps over those in flight, and never less than the longest task.</summary>
+/// <summary>
+/// The shortest makespan that any model could have had: work over the cores, or sleeps over those in flight, and never less than the longest task.
+/// </summary>
 public static class IdealMakespan
 {
     /// <returns>ns, or <c>null</c> when the tasks' work is unknown.</returns>

@@ -17,10 +17,11 @@ public static class PoolThreadsChart
         var end = pools.Max(each => each.Makespan) * 1.02;
         var most = pools.Max(each => each.MostPoolThreads!.Value);
         return new LineChart(
-            name, title, "Threads of the pool from the batch's start to its end, at which its curve ends. A pool adds threads slowly while all of them are blocked.",
+            name, title,
+            "Threads of the pool from the batch's start to its end, at which its curve ends. A pool adds threads slowly while all of them are blocked.",
             Palette.InOrder(pools.Select(TimelineWords.Name)), Table(pools),
             [
-                new LinePanel("", Axis.Linear("time since the batch began", 0, end, value => Durations.Text(value)),
+                new LinePanel("", Axis.Linear("time since the batch began", 0, end, TimelineWords.Since),
                     Axis.Linear("threads of the pool", 0, most * 1.05, Numbers.Text), [.. pools.Select(Curve)], [], []),
             ]);
     }
@@ -40,7 +41,10 @@ public static class PoolThreadsChart
     }
 
     private static ChartTable Table(ImmutableArray<Timeline> pools) => new(
-        [new("Model"), new("Makespan", true), new("Threads at the start", true), new("At most", true), new("Changes by starvation", true), new("Other changes", true)],
+        [
+            new("Model"), new("Makespan", true), new("Threads at the start", true), new("At most", true), new("Changes by starvation", true),
+            new("Other changes", true),
+        ],
         [
             .. pools.Select(each => ImmutableArray.Create(
                 TimelineWords.Name(each), Durations.Text(each.Makespan), Numbers.Text(each.Pool[0].Threads), Numbers.Text(each.MostPoolThreads!.Value),

@@ -17,11 +17,14 @@ public static class TimelineBars
         var (from, tasks) = (0, lane.Tasks);
         for (var next = 1; next <= tasks.Length; next++)
         {
-            if (next < tasks.Length && tasks[next].Started - tasks[next - 1].Ended < apart && tasks[next].Took < apart && tasks[next - 1].Took < apart) continue;
+            if (next < tasks.Length && AreOne(tasks[next - 1], tasks[next], apart)) continue;
             yield return (from, next - 1);
             from = next;
         }
     }
+
+    private static bool AreOne(TracedTask before, TracedTask task, double apart) =>
+        task.Started - before.Ended < apart && before.Took < apart && task.Took < apart;
 
     private static TimelineBar Bar(Lane lane, int from, int to)
     {

@@ -6,8 +6,8 @@ namespace Analysis.Charts;
 /// <summary>Timelines as charts.</summary>
 public static class TimelineCharts
 {
-    /// <summary>Lanes that are drawn of a batch, evenly chosen; and about how many bars.</summary>
-    private const int LanesAtMost = 64, BarsAtMost = 1500;
+    /// <summary>Lanes that are drawn of a batch, and of one that is cut off, evenly chosen; and about how many bars.</summary>
+    private const int LanesAtMost = 64, LanesOfCut = 8, BarsAtMost = 1500;
 
     /// <summary>A batch that takes so many times as long as all others is cut off, so that they can be seen.</summary>
     private const double Outlier = 3;
@@ -21,14 +21,14 @@ public static class TimelineCharts
     {
         var end = End(timelines);
         return new TimelineChart(name, title, Described(timelines), new Palette(timelines.Select(each => each.Model)), Table(timelines),
-            Axis.Linear("time since the batch began", 0, end, value => Durations.Text(value)), [.. timelines.Select(each => Panel(each, end))]);
+            Axis.Linear("time since the batch began", 0, end, TimelineWords.Since), [.. timelines.Select(each => Panel(each, end))]);
     }
 
     /// <summary>The numbers of every batch.</summary>
     public static ChartTable Table(ImmutableArray<Timeline> timelines) => new(
         [
             new("Model"), new("Makespan", true), new("Ideal", true), new("First start", true), new("All started", true), new("Mean wait", true),
-            new("Worst wait", true), new("Waited", true), new("Workers", true), new("Busy", true), new("Fairness", true), new("Tail", true),
+            new("Worst wait", true), new("Waited", true), new("Workers", true), new("Busy", true), new("At once", true), new("Fairness", true), new("Tail", true),
         ],
         [.. timelines.Select(Row)]);
 
@@ -40,6 +40,7 @@ public static class TimelineCharts
             TimelineWords.Name(timeline), Durations.Text(timeline.Makespan), IdealMakespan.Of(timeline) is { } ideal ? Durations.Text(ideal) : "",
             Durations.Text(numbers.FirstStart), Durations.Text(numbers.AllStarted), Durations.Text(numbers.MeanWait), Durations.Text(numbers.WorstWait),
             Percent.Text(numbers.WaitShare, 0), Numbers.Text(numbers.Workers), Percent.Text(numbers.BusyShare, 0),
+            Numbers.Significant(numbers.AtOnce, 3),
             Numbers.Significant(numbers.Fairness, 2), Percent.Text(numbers.Tail, 0),
         ];
     }
@@ -62,8 +63,8 @@ public static class TimelineCharts
     {
         var ideal = IdealMakespan.Of(timeline);
         var lanes = timeline.Lanes;
-        var drawn = Enumerable.Range(0, Math.Min(LanesAtMost, lanes.Length))
-            .Select(i => lanes[(int)((long)i * lanes.Length / Math.Min(LanesAtMost, lanes.Length))]).ToArray();
+        var count = Math.Min(timeline.Makespan > end ? LanesOfCut : LanesAtMost, lanes.Length);
+        var drawn = Enumerable.Range(0, count).Select(i => lanes[(int)((long)i * lanes.Length / count)]).ToArray();
         var apart = end * Apart;
         while (drawn.Sum(lane => TimelineBars.Count(lane, apart)) > BarsAtMost) apart *= 2;
         var isOfPool = TimelineWords.IsOfPool(timeline) && !timeline.Pool.IsEmpty;

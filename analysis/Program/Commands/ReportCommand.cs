@@ -57,7 +57,7 @@ public sealed class ReportCommand : Verb
         {
             Sections =
             [
-                .. paths.SelectMany(path => TraceFolder.InRunFolder(path)).Select(trace => TimelineSection.Of(Trace.Read(trace))),
+                .. paths.SelectMany(path => TraceFolder.InRunFolder(path)).Select(trace => TimelineSection.Of(ShownTrace.Read(trace))),
                 .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
             ],
         };

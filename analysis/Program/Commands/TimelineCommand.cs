@@ -38,7 +38,7 @@ public sealed class TimelineCommand : Verb
     {
         var typed = parsed.GetValue(paths)!;
         ImmutableArray<TraceFolder> folders = [.. typed.SelectMany(path => Folders(path))];
-        var content = new TimelineContent([.. folders.Select(Trace.Read)]);
+        var content = new TimelineContent([.. folders.Select(ShownTrace.Read)]);
         var directory = folder.Prepare(parsed, folders is [var only] ? Path.Combine(only.Path, "timeline") : "timeline");
         var written = new WrittenPage([], []);
         OutputFolder.Writing(directory, () => written = TimelinePage.Write(content, directory, folder.Pictures(parsed)));

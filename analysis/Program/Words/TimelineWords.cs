@@ -26,7 +26,10 @@ public static class TimelineWords
             + (first.Configuration == ConfigurationName.Cold ? ", done once" : "");
     }
 
-    /// <summary>Why the batch took as long as it did: <c>its tasks waited 71% of the time for a pool thread, and the pool grew from 2 to 9 threads</c>.</summary>
+    /// <summary>A time since the batch began, on an axis.</summary>
+    public static string Since(double nanoseconds) => nanoseconds == 0 ? "0" : Durations.Text(nanoseconds);
+
+    /// <summary>Why the batch took as long as it did: <c>its tasks waited 71% of the time for a pool thread, and …</c>.</summary>
     public static string Why(Timeline timeline)
     {
         var numbers = TimelineNumbers.Of(timeline);
@@ -37,8 +40,9 @@ public static class TimelineWords
         {
             _ when Growth(timeline) is { } grown => $"{waited}, and {grown}",
             ( > 9, { Tail: > LongTail }) => $"{waited}, and the last tenth of them took {Percent.Text(numbers.Tail, 0)} of the makespan",
-            (_, { Fairness: < Unfair }) => $"{waited}, and some of the {Numbers.Text(numbers.Workers)} workers did far more than others",
-            _ => $"{waited}; {Workers(timeline)} were busy {Percent.Text(numbers.BusyShare, 0)} of it",
+            (var tasks, { Fairness: < Unfair }) when tasks > 2 * numbers.Workers =>
+                $"{waited}, and some of the {Numbers.Text(numbers.Workers)} workers did far more than others",
+            _ => $"{waited}; on average {Numbers.Significant(numbers.AtOnce, 2)} ran at once",
         };
     }
 
@@ -61,12 +65,4 @@ public static class TimelineWords
         IsOfPool(timeline) && timeline.MostPoolThreads is { } most && timeline.Pool[0].Threads is var first && most > first
             ? $"the pool grew from {Numbers.Text(first)} to {Numbers.Counted(most, "thread")}"
             : null;
-
-    private static string Workers(Timeline timeline) => timeline.Lanes switch
-    {
-        [{ Thread: null }, ..] => $"{Numbers.Text(timeline.Lanes.Length)} in flight",
-        { Length: 1 } => "all of its one thread",
-        var lanes when lanes.Select(lane => lane.Process).Distinct().Count() > 1 => $"its {Numbers.Text(lanes.Length)} processes",
-        var lanes => $"its {Numbers.Text(lanes.Length)} threads",
-    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Analysis.Timelines;
 
 namespace Analysis.Tests.Timelines;
 

@@ -19,6 +19,7 @@ public sealed class TimelineNumbersTests
         Assert.Equal(3, numbers.Workers);
         // 30, 20 and 10 of 30 ms each.
         Assert.Equal(60.0 / 90, numbers.BusyShare, 1e-12);
+        Assert.Equal(2, numbers.AtOnce, 1e-12);
         Assert.Equal(60.0 * 60 / (3 * (900 + 400 + 100)), numbers.Fairness, 1e-12);
         // Nine tenths of six are six: the last ends with the batch.
         Assert.Equal(0, numbers.Tail);

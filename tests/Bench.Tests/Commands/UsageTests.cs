@@ -32,6 +32,7 @@ public sealed class UsageTests
     [InlineData("trace --imbalance 0.5", "it needs --workload Squaring")]
     [InlineData("trace --workload Squaring --imbalance 2", "--imbalance takes a number from 0 to 1 such as 0.5, not '2'")]
     [InlineData("trace --skewed", "it needs --imbalance")]
+    [InlineData("trace --model Thread --min-threads 4", "it needs --model ThreadPool or ParallelFor")]
     [InlineData("demo", "demo")]
     [InlineData("demo everything", "everything")]
     public void What_is_wrong_with_a_command_line_is_one_line_and_exit_code_2(string line, string problem)

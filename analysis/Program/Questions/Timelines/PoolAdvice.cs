@@ -12,23 +12,20 @@ public static class PoolAdvice
     /// <returns><c>null</c> where the pool did not keep blocking tasks waiting.</returns>
     public static string? Of(ImmutableArray<Timeline> timelines)
     {
-        var usual = timelines.FirstOrDefault(each => Blocks(each) && each.First.Setting.Length == 0 && each.Changes.Any(change => change.Reason == "Starvation"))
-            ?? timelines.FirstOrDefault(each => Blocks(each) && each.First.Setting.Length == 0 && each.MostPoolThreads > each.Pool[0].Threads);
+        var usual = timelines.FirstOrDefault(each => Blocks(each) && each.First.Setting.Length == 0 && each.MostPoolThreads > each.Pool[0].Threads);
         if (usual is null) return null;
         var found = $"Left alone, {usual.Model} began with {Numbers.Counted(usual.Pool[0].Threads, "thread")} and had up to "
             + $"{Numbers.Text(usual.MostPoolThreads!.Value)} when the batch ended after {Durations.Text(usual.Makespan)}";
         var raised = timelines.Where(each => each.Model == usual.Model && each.First.Setting.Length > 0 && each.Makespan * Gain < usual.Makespan)
             .MinBy(each => each.Makespan);
         var waiting = timelines.FirstOrDefault(each => each is { Model: ModelName.Async, Waits: true } && each.Makespan * Gain < usual.Makespan);
-        var advice = "who blocks pool threads raises the least number of them to as many as block at once (ThreadPool.SetMinThreads), "
-            + "or better waits without holding one (await)";
         return string.Join("; ", new[]
         {
             found,
             raised is null ? null : $"with {Setting(raised)} it took {Durations.Text(raised.Makespan)}",
             waiting is null ? null : $"waiting asynchronously took {Durations.Text(waiting.Makespan)}",
-            advice,
-        }.OfType<string>()) + ".";
+        }.OfType<string>()) + ". Whoever blocks pool threads raises the least number of them to as many as block at once (ThreadPool.SetMinThreads), "
+            + "or better waits without holding one (await).";
     }
 
     private static bool Blocks(Timeline timeline) => timeline.Waits && TimelineWords.IsOfPool(timeline) && !timeline.Pool.IsEmpty;

@@ -5,19 +5,19 @@ namespace Analysis.Questions.Timelines;
 
 /// <summary>Everything the answer to "why did it take so long?" is made of.</summary>
 /// <param name="Traces">Each with batches of its own, which share a time axis.</param>
-public sealed record TimelineContent(ImmutableArray<Trace> Traces);
+public sealed record TimelineContent(ImmutableArray<ShownTrace> Traces);
 
 /// <summary>One trace.</summary>
 /// <param name="Name">Its folder's.</param>
 /// <param name="Timelines">At least one.</param>
-public sealed record Trace(string Name, ImmutableArray<Timeline> Timelines)
+public sealed record ShownTrace(string Name, ImmutableArray<Timeline> Timelines)
 {
     /// <exception cref="InputException">It cannot be read, or holds no batch.</exception>
-    public static Trace Read(TraceFolder folder)
+    public static ShownTrace Read(TraceFolder folder)
     {
         var timelines = TimelineReader.Read(folder);
         if (timelines.IsEmpty) throw new InputException($"{folder.Tasks}:1:1: there is no task in it; trace again");
-        return new Trace(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path))), timelines);
+        return new ShownTrace(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path))), timelines);
     }
 
     /// <summary><c>Sleep, 64 × 50 ms</c>.</summary>

@@ -9,7 +9,7 @@ public static class TimelineCsv
     private static readonly string[] headings =
     [
         "Trace", "Workload", "Model", "Configuration", "Setting", "TaskCount", "Grain", "GrainUnit", "Dop", "Makespan", "IdealMakespan", "FirstStart",
-        "AllStarted", "MeanWait", "WorstWait", "WaitShare", "Workers", "BusyShare", "Fairness", "Tail", "MostPoolThreads",
+        "AllStarted", "MeanWait", "WorstWait", "WaitShare", "Workers", "BusyShare", "AtOnce", "Fairness", "Tail", "MostPoolThreads",
     ];
 
     public static string Of(TimelineContent content) =>
@@ -22,7 +22,7 @@ public static class TimelineCsv
         [
             trace, first.Workload, first.Model, first.Configuration, first.Setting, first.TaskCount, first.Grain, first.GrainUnit, first.Dop,
             timeline.Makespan, IdealMakespan.Of(timeline), numbers.FirstStart, numbers.AllStarted, numbers.MeanWait, numbers.WorstWait, numbers.WaitShare,
-            numbers.Workers, numbers.BusyShare, numbers.Fairness, numbers.Tail, timeline.MostPoolThreads,
+            numbers.Workers, numbers.BusyShare, numbers.AtOnce, numbers.Fairness, numbers.Tail, timeline.MostPoolThreads,
         ];
     }
 }

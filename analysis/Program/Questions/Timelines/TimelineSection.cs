@@ -6,14 +6,14 @@ namespace Analysis.Questions.Timelines;
 /// <summary>A trace as a part of a page: a sentence for each batch, the timelines, and how the pool grew.</summary>
 public static class TimelineSection
 {
-    public static Section Of(Trace trace, bool isFolded = false) => new($"When each task ran: {trace.Title}", [.. Blocks(trace, isFolded)]);
+    public static Section Of(ShownTrace trace, bool isFolded = false) => new($"When each task ran: {trace.Title}", [.. Blocks(trace, isFolded)]);
 
     /// <summary>In short: the sentences and the numbers.</summary>
-    public static IEnumerable<Block> Brief(Trace trace) =>
+    public static IEnumerable<Block> Brief(ShownTrace trace) =>
         [Sentences(trace), .. PoolAdvice.Of(trace.Timelines) is { } advice ? [new Paragraph(Sentence.Of(advice))] : Array.Empty<Block>(),
             new TableBlock(trace.Title, TimelineCharts.Table(trace.Timelines))];
 
-    private static IEnumerable<Block> Blocks(Trace trace, bool isFolded)
+    private static IEnumerable<Block> Blocks(ShownTrace trace, bool isFolded)
     {
         yield return Sentences(trace);
         yield return new ChartBlock(TimelineCharts.Of($"timeline-{trace.Name}", $"When each task ran: {trace.Title}", trace.Timelines), isFolded);
@@ -25,13 +25,13 @@ public static class TimelineSection
         yield return new Paragraph(Sentence.Of(HowItWasNoted(trace)), IsQuiet: true);
     }
 
-    private static Points Sentences(Trace trace) => new(
+    private static Points Sentences(ShownTrace trace) => new(
         Sentence.Of("One batch each, in a process of its own:"),
         [.. trace.Timelines.Select(each => Sentence.Strong(TimelineWords.Name(each))
             + Sentence.Of($" took {Durations.Text(each.Makespan)}: {TimelineWords.Why(each)}."))],
         Shown: trace.Timelines.Length);
 
-    private static string HowItWasNoted(Trace trace)
+    private static string HowItWasNoted(ShownTrace trace)
     {
         var cost = trace.Timelines.Max(each => each.First.RecordingNanoseconds) is { } recording
             ? $"Noting a task cost {Durations.Text(recording, 2)}"

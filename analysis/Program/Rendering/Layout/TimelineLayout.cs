@@ -7,8 +7,9 @@ namespace Analysis.Rendering.Layout;
 public static class TimelineLayout
 {
     private const double Left = 64, Right = 14;
-    private const double CountsHeight = 30, LanesHeight = 150, Between = 5;
+    private const double CountsHeight = 30, LanesHeight = 100, Between = 5;
     private const double ThinnestLane = 1.6, ThickestLane = 13, LabelledLane = 10;
+    private const double Head = 38, LabelHeight = 10;
     private const double TextSize = 11, SmallSize = 10;
 
     /// <summary>Bars wider than this leave a hair's breadth to the next.</summary>
@@ -17,28 +18,29 @@ public static class TimelineLayout
     /// <returns>The height of the whole drawing, px.</returns>
     public static double Place(Sheet sheet, TimelineChart chart, double top)
     {
-        for (var i = 0; i < chart.Panels.Length; i++) top = Panel(sheet, chart, chart.Panels[i], top, isLast: i == chart.Panels.Length - 1) + 12;
+        for (var i = 0; i < chart.Panels.Length; i++)
+            top = Panel(sheet, chart, chart.Panels[i], top, isFirst: i == 0, isLast: i == chart.Panels.Length - 1) + 12;
         return top;
     }
 
-    private static double Panel(Sheet sheet, TimelineChart chart, TimelinePanel panel, double top, bool isLast)
+    private static double Panel(Sheet sheet, TimelineChart chart, TimelinePanel panel, double top, bool isFirst, bool isLast)
     {
         var lane = Math.Clamp(LanesHeight / panel.Lanes.Length, ThinnestLane, ThickestLane);
-        var counts = new Box(Left, top + 40, Picture.Width - Left - Right, CountsHeight);
+        var counts = new Box(Left, top + (isFirst ? Head + LabelHeight : Head), Picture.Width - Left - Right, CountsHeight);
         var lanes = new Box(Left, counts.Bottom + Between, counts.Width, lane * panel.Lanes.Length);
         var all = new Box(Left, counts.Top, counts.Width, lanes.Bottom - counts.Top);
         sheet.OpenGroup(model: panel.Model);
         sheet.Text(8, top + 11, TextWidth.Fit(panel.Title, Picture.Width - 16, 12, bold: true), bold: true);
         sheet.Text(8, top + 27, TextWidth.Fit(panel.Sentence, Picture.Width - 16, TextSize), Role.Mute, size: TextSize);
         var height = AxisLayout.Below(sheet, all, chart.Time, grid: true, label: isLast);
-        Counts(sheet, chart, panel, counts);
         for (var i = 0; i < panel.Lanes.Length; i++)
             Lane(sheet, chart, panel, panel.Lanes[i], new Box(lanes.Left, lanes.Top + i * lane, lanes.Width, lane));
         var workers = panel.LanesInAll == panel.Lanes.Length
             ? Numbers.Counted(panel.LanesInAll, "worker")
             : $"{Numbers.Text(panel.Lanes.Length)} of {Numbers.Text(panel.LanesInAll)}";
         if (lane < LabelledLane) AxisLayout.Upright(sheet, workers, Left - 34, lanes);
-        Ends(sheet, chart, panel, all);
+        Ends(sheet, chart, panel, all, isFirst);
+        Counts(sheet, chart, panel, counts);
         sheet.CloseGroup();
         return all.Bottom + height;
     }
@@ -73,7 +75,7 @@ public static class TimelineLayout
     {
         if (steps.IsEmpty) return;
         var points = ImmutableArray.CreateBuilder<Point>();
-        foreach (var step in steps)
+        foreach (var step in steps.TakeWhile(step => chart.Time.Position(step.At) <= 1))
         {
             var x = box.X(chart.Time, step.At);
             if (points.Count > 0) points.Add(new Point(x, points[^1].Y));
@@ -87,7 +89,8 @@ public static class TimelineLayout
     {
         var inset = box.Height > 4 ? 1 : 0.2;
         var (y, height) = (box.Top + inset, box.Height - 2 * inset);
-        if (box.Height >= LabelledLane) sheet.Text(box.Left - 6, box.Top + box.Height / 2 + 3.5, TextWidth.Fit(lane.Label, Left - 10, SmallSize), Role.Mute, Anchor.End, SmallSize);
+        if (box.Height >= LabelledLane)
+            sheet.Text(box.Left - 6, box.Top + box.Height / 2 + 3.5, TextWidth.Fit(lane.Label, Left - 10, SmallSize), Role.Mute, Anchor.End, SmallSize);
         if (lane.Bars[0].From > 0) sheet.Rectangle(new Box(box.Left, y, box.X(chart.Time, lane.Bars[0].From) - box.Left, height), Role.Open);
         var tone = new Tone(Role.Model, chart.Palette[panel.Model].Hue);
         foreach (var bar in lane.Bars.Where(bar => chart.Time.Position(bar.From) <= 1))
@@ -99,18 +102,18 @@ public static class TimelineLayout
         }
     }
 
-    private static void Ends(Sheet sheet, TimelineChart chart, TimelinePanel panel, Box box)
+    private static void Ends(Sheet sheet, TimelineChart chart, TimelinePanel panel, Box box, bool isFirst)
     {
         if (panel.Ideal is { } ideal && chart.Time.Position(ideal) <= 1)
         {
             var x = box.X(chart.Time, ideal);
             sheet.Line(x, box.Top - 4, x, box.Bottom, new Stroke(Role.Line, 1.2, [5, 3]));
-            var label = $"ideal {Durations.Text(ideal)}";
-            var leftwards = x + TextWidth.Of(label, SmallSize) + 8 > box.Right;
-            sheet.Text(x + (leftwards ? -4 : 4), box.Top + 8, label, Role.Mute, leftwards ? Anchor.End : Anchor.Start, SmallSize, halo: true);
+            if (isFirst) sheet.Text(Math.Min(x, box.Right - TextWidth.Of(Label(ideal), SmallSize)), box.Top - 7, Label(ideal), Role.Mute, size: SmallSize);
         }
         if (chart.Time.Position(panel.Makespan) > 1)
             sheet.Text(box.Right - 2, box.Top + 22, $"ends after {Durations.Text(panel.Makespan)} →", Role.Ink, Anchor.End, SmallSize, halo: true);
         else sheet.Line(box.X(chart.Time, panel.Makespan), box.Top, box.X(chart.Time, panel.Makespan), box.Bottom, new Stroke(Role.Line, 1.2));
     }
+
+    private static string Label(double ideal) => $"ideal {Durations.Text(ideal)}";
 }

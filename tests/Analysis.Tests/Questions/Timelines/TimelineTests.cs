@@ -12,7 +12,7 @@ namespace Analysis.Tests.Questions.Timelines;
 
 public sealed class TimelineTests
 {
-    private static readonly Trace four = new("four", TimelineReader.Of(Constructed.Four().Tasks, Constructed.Four().Pool));
+    private static readonly ShownTrace four = new("four", TimelineReader.Of(Constructed.Four().Tasks, Constructed.Four().Pool));
 
     [Fact]
     public void The_chart_is_the_golden_one() =>
@@ -22,9 +22,9 @@ public sealed class TimelineTests
     public void Every_batch_has_a_sentence_that_says_why() => Assert.Equal(
         [
             "its tasks waited 48% of the time for a pool thread, and the pool grew from 2 to 3 threads",
-            "its tasks hardly waited, all had started after 1 ms; its 6 threads were busy 87% of it",
-            "its tasks hardly waited, all had started after 50 µs; 6 in flight were busy 98% of it",
-            "its tasks waited 71% of the time for those before them; all of its one thread were busy 100% of it",
+            "its tasks hardly waited, all had started after 1 ms; on average 5.2 ran at once",
+            "its tasks hardly waited, all had started after 50 µs; on average 5.9 ran at once",
+            "its tasks waited 71% of the time for those before them; on average 1 ran at once",
         ],
         four.Timelines.Select(TimelineWords.Why));
 
@@ -32,8 +32,9 @@ public sealed class TimelineTests
     public void A_pool_that_starves_gets_an_advice_and_others_none()
     {
         Assert.Equal(
-            "Left alone, ThreadPool began with 2 threads and had up to 3 when the batch ended after 30 ms; waiting asynchronously took 10.2 ms; who blocks pool "
-                + "threads raises the least number of them to as many as block at once (ThreadPool.SetMinThreads), or better waits without holding one (await).",
+            "Left alone, ThreadPool began with 2 threads and had up to 3 when the batch ended after 30 ms; waiting asynchronously took 10.2 ms. Whoever blocks "
+                + "pool threads raises the least number of them to as many as block at once (ThreadPool.SetMinThreads), or better waits without holding one "
+                + "(await).",
             PoolAdvice.Of(four.Timelines));
         Assert.Null(PoolAdvice.Of([.. four.Timelines.Skip(1)]));
     }
@@ -93,7 +94,7 @@ public sealed class TimelineTests
     public void The_report_of_a_run_shows_its_traces()
     {
         using var folder = new TemporaryFolder();
-        var run = RunFolder.Write(folder.Root, machine: "laptop", run: "20260101-000000-abc1234");
+        var run = Commands.RunFolder.Write(folder.Root, machine: "laptop", run: "20260101-000000-abc1234");
         new TraceFolder(Path.Combine(run, "traces", "sleep-6x10")).Write(Constructed.Four().Tasks, Constructed.Four().Pool);
 
         Assert.Equal(0, Invocation.Of("report", run).Code);
