@@ -28,7 +28,8 @@ public static class TimelineCharts
     public static ChartTable Table(ImmutableArray<Timeline> timelines) => new(
         [
             new("Model"), new("Makespan", true), new("Ideal", true), new("First start", true), new("All started", true), new("Mean wait", true),
-            new("Worst wait", true), new("Waited", true), new("Workers", true), new("Busy", true), new("At once", true), new("Fairness", true), new("Tail", true),
+            new("Worst wait", true), new("Waited", true), new("Workers", true), new("Busy", true), new("At once", true), new("Fairness", true),
+            new("Tail", true),
         ],
         [.. timelines.Select(Row)]);
 

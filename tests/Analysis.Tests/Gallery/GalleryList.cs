@@ -66,10 +66,11 @@ internal static class GalleryList
         ]),
         ("Timelines",
         [
-            new("timeline", "When each task ran, a lane per worker. Above, dotted: tasks that wait; solid: threads of the pool; a triangle: a thread is injected.",
+            new("timeline",
+                "When each task ran, a lane per worker. Above, dotted: tasks that wait; solid: threads of the pool; a triangle: a thread is injected.",
                 TimelineCharts.Of("timeline", "When each task ran", Timelines()), Theme.Light),
-            new("pool-threads", "Threads of the pool while blocked tasks wait for more.", PoolThreadsChart.Of("pool-threads", "Threads of the pool", Timelines())!,
-                Theme.Light),
+            new("pool-threads", "Threads of the pool while blocked tasks wait for more.",
+                PoolThreadsChart.Of("pool-threads", "Threads of the pool", Timelines())!, Theme.Light),
         ]),
         ("Comparison of runs",
         [

@@ -26,7 +26,7 @@ public static class TimelineSection
     }
 
     private static Points Sentences(ShownTrace trace) => new(
-        Sentence.Of("One batch each, in a process of its own:"),
+        Sentence.Of("One batch each:"),
         [.. trace.Timelines.Select(each => Sentence.Strong(TimelineWords.Name(each))
             + Sentence.Of($" took {Durations.Text(each.Makespan)}: {TimelineWords.Why(each)}."))],
         Shown: trace.Timelines.Length);
