@@ -36,7 +36,7 @@ public sealed class WorkerProcess
     {
         using var input = new BufferedStream(Console.OpenStandardInput());
         using var output = Console.OpenStandardOutput();
-        var worker = new WorkerProcess(input, output, WorkerRecording.Of([.. WorkloadList.All, new SquarePrinting()]));
+        var worker = new WorkerProcess(input, output, RecordingWorker.Of([.. WorkloadList.All, new SquarePrinting()]));
         Console.SetOut(new WorkerLines(worker.Send));
         new Thread(worker.AnswerAllAndEnd) { IsBackground = true }.Start();
         // Not returning: the other thread may be in the middle of a task that nobody waits for any more.
@@ -47,7 +47,7 @@ public sealed class WorkerProcess
     private void AnswerAllAndEnd()
     {
         var code = AnswerAll();
-        WorkerRecording.Save();
+        RecordingWorker.Save();
         Environment.Exit(code);
     }
 
@@ -117,7 +117,7 @@ public sealed class WorkerProcess
         {
             if (workload.Name == name) return workload;
         }
-        return WorkerRecording.Of(WorkloadList.Find(name));
+        return RecordingWorker.Of(WorkloadList.Find(name));
     }
 
     private static Frame Usage()

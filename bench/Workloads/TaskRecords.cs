@@ -15,8 +15,16 @@ public sealed class TaskRecords
     {
         _slots = new Slot[tasks];
         // So that no task pays for its page.
-        Array.Fill(_slots, default);
+        Array.Clear(_slots);
     }
+
+    private TaskRecords(Slot[] slots) => _slots = slots;
+
+    /// <summary>All of it, for another process of this program.</summary>
+    public ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes<Slot>(_slots);
+
+    /// <summary>What another process had.</summary>
+    public static TaskRecords Of(ReadOnlySpan<byte> bytes) => new(MemoryMarshal.Cast<byte, Slot>(bytes).ToArray());
 
     /// <summary>Notes a task; a later note of the same task replaces it. Any thread may, as long as no two note the same task at once.</summary>
     /// <param name="task">One that there is no room for is not noted.</param>
