@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bench.Machines;
 using Bench.Models;
 using Bench.Traces;
 using Bench.Workloads;
@@ -10,6 +11,7 @@ namespace Bench.Commands;
 /// <summary>The options that say what to trace.</summary>
 internal sealed class TraceOptions
 {
+    private const string PoolSettings = "DOTNET_ThreadPool_";
     private const int MostTasks = 100_000;
     private const int MostAtOnce = 10_000;
 
@@ -68,11 +70,13 @@ internal sealed class TraceOptions
         var workload = _imbalance.Applied(WorkloadList.Find(parsed.GetValue(_workload)!), parsed);
         var grain = GrainText.Of(parsed.GetValue(_grain) ?? (workload.GrainUnit == GrainUnitName.Squares ? "100000" : "50ms"), workload);
         var models = parsed.GetValue(_models) is { Length: > 0 } chosen ? [.. chosen.Distinct()] : ModelList.Names;
+        var inherited = string.Join(", ", RuntimeReader.SettingsOf(Environment.GetEnvironmentVariables())
+            .Where(setting => setting.Key.StartsWith(PoolSettings, StringComparison.OrdinalIgnoreCase)).Select(setting => $"{setting.Key}={setting.Value}"));
         var requests = ImmutableArray.CreateBuilder<TraceRequest>();
         foreach (var model in models)
         {
             var request = new TraceRequest(model, workload.Name, parsed.GetValue(_tasks), grain, parsed.GetValue(_dop), parsed.GetValue(_cold), null,
-                nanosecondsPerSquare);
+                nanosecondsPerSquare) { Inherited = inherited };
             requests.Add(request);
             if (parsed.GetValue(_minThreads) is { } least && (model is ModelName.ThreadPool or ModelName.ParallelFor))
                 requests.Add(request with { MinThreads = least });

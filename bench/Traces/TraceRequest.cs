@@ -8,8 +8,12 @@ namespace Bench.Traces;
 public sealed record TraceRequest(
     string Model, string Workload, int TaskCount, long Grain, int? Dop, bool Cold, int? MinThreads, double NanosecondsPerSquare)
 {
+    /// <summary>What the environment sets of the thread pool, such as <c>DOTNET_ThreadPool_ForceMinWorkerThreads=10</c>; the process inherits it.</summary>
+    public string Inherited { get; init; } = "";
+
     /// <summary>What was set otherwise than the runtime has it.</summary>
-    public string Setting => MinThreads is { } least ? FormattableString.Invariant($"MinThreads={least}") : "";
+    public string Setting => string.Join(", ",
+        new[] { MinThreads is { } least ? FormattableString.Invariant($"MinThreads={least}") : "", Inherited }.Where(setting => setting.Length > 0));
 
     public string Configuration => Cold ? ConfigurationName.Cold : Dop is null ? ConfigurationName.Natural : ConfigurationName.Matched;
 }
