@@ -75,8 +75,11 @@ internal sealed class TraceOptions
         var requests = ImmutableArray.CreateBuilder<TraceRequest>();
         foreach (var model in models)
         {
-            var request = new TraceRequest(model, workload.Name, parsed.GetValue(_tasks), grain, parsed.GetValue(_dop), parsed.GetValue(_cold), null,
-                nanosecondsPerSquare) { Inherited = inherited };
+            var request = new TraceRequest(
+                model, workload.Name, parsed.GetValue(_tasks), grain, parsed.GetValue(_dop), parsed.GetValue(_cold), null, nanosecondsPerSquare)
+            {
+                Inherited = inherited,
+            };
             requests.Add(request);
             if (parsed.GetValue(_minThreads) is { } least && (model is ModelName.ThreadPool or ModelName.ParallelFor))
                 requests.Add(request with { MinThreads = least });

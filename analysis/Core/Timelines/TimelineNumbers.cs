@@ -26,7 +26,7 @@ public sealed record TimelineNumbers(
         var lives = tasks.Sum(task => (double)(task.Ended - task.Queued));
         var busy = lanes.Select(lane => (double)lane.Busy).ToArray();
         return new TimelineNumbers(
-            tasks.Min(task => task.Started), tasks.Max(task => task.Started), tasks.Average(task => task.Wait), tasks.Max(task => task.Wait),
+            tasks.Min(task => task.Started), tasks.Max(task => task.Started), tasks.Average(task => (double)task.Wait), tasks.Max(task => task.Wait),
             lives > 0 ? tasks.Sum(task => (double)task.Wait) / lives : 0,
             lanes.Length, busy.Sum() / (lanes.Length * (double)timeline.Makespan), busy.Sum() / timeline.Makespan, Jain(busy), TailOf(timeline));
     }

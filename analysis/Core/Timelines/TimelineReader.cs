@@ -34,6 +34,7 @@ public static class TimelineReader
         if (tasks.Length != first.TaskCount || tasks.Where((task, i) => task.Index != i).Any())
             throw Wrong(first, "its rows are not its tasks, each exactly once");
         if (tasks.Any(task => task.Started < task.Queued || task.Ended < task.Started)) throw Wrong(first, "a task ended before it started");
+        if (tasks.Any(task => task.Ended > first.MakespanNanoseconds)) throw Wrong(first, "a task ended after the batch");
         var byTime = pool.OrderBy(row => row.Nanoseconds).ToArray();
         var timeline = new Timeline(first, tasks,
             [.. byTime.Where(row => row.Kind == PoolKind.Sample).Select(row => new PoolLook(row.Nanoseconds, row.Threads, row.Pending))],

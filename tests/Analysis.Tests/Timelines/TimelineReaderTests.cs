@@ -61,6 +61,10 @@ public sealed class TimelineReaderTests
         Assert.Contains("two tasks at once", Refused(Rows("Thread", [(1, 0, 10), (1, 9, 19)], 20)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_task_that_ends_after_its_batch_is_refused() =>
+        Assert.Contains("after the batch", Refused(Rows("Thread", [(1, 0, 21)], 20)), StringComparison.Ordinal);
+
+    [Fact]
     public void A_task_that_ends_before_it_starts_is_refused() =>
         Assert.Contains("before it started", Refused(Rows("Thread", [(1, 5, 4)], 20)), StringComparison.Ordinal);
 

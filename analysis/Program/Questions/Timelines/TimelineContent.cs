@@ -20,6 +20,25 @@ public sealed record ShownTrace(string Name, ImmutableArray<Timeline> Timelines)
         return new ShownTrace(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path))), timelines);
     }
 
+    /// <summary>The traces of runs; one that cannot be read is a warning, and hides no other.</summary>
+    /// <param name="runs">Their folders.</param>
+    public static (ImmutableArray<ShownTrace> Traces, ImmutableArray<Warning> Warnings) In(IEnumerable<string> runs)
+    {
+        var (traces, warnings) = (ImmutableArray.CreateBuilder<ShownTrace>(), ImmutableArray.CreateBuilder<Warning>());
+        foreach (var folder in runs.SelectMany(run => TraceFolder.InRunFolder(run)))
+        {
+            try
+            {
+                traces.Add(Read(folder));
+            }
+            catch (InputException reason)
+            {
+                warnings.Add(new Warning("unreadable-trace", folder.Path, $"it cannot be read: {reason.Message}", "trace again, or remove it"));
+            }
+        }
+        return (traces.ToImmutable(), warnings.ToImmutable());
+    }
+
     /// <summary><c>Sleep, 64 × 50 ms</c>.</summary>
     public string Title => $"{Timelines[0].First.Workload}, {TimelineWords.Batch(Timelines[0].First)}";
 }

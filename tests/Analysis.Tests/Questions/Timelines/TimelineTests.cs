@@ -80,6 +80,23 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Hostile_names_and_the_longest_times_are_drawn_too()
+    {
+        using var folder = new TemporaryFolder();
+        var longest = 1e9;
+        var rows = Constructed.Rows("<script>\u001b[31m", [(1, 0, longest), (2, 0, longest), (null, 0, longest)], longest, setting: "</title>'\"")
+            .Select(row => row with { Workload = "../..", WorkNanoseconds = double.MaxValue });
+        new TraceFolder(folder["trace"]).Write(rows, [Constructed.Look(0, int.MaxValue, long.MaxValue)]);
+
+        var call = Invocation.Of("timeline", folder["trace"]);
+
+        Assert.True(call.Code == 0, call.Error);
+        Assert.DoesNotContain('\u001b', call.Output);
+        Assert.DoesNotContain("<script>\u001b", File.ReadAllText(folder["trace", "timeline", "index.html"]), StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(folder["trace", "timeline", "charts"]), file => Assert.Equal("timeline-trace", Path.GetFileNameWithoutExtension(file)));
+    }
+
+    [Fact]
     public void A_folder_without_a_trace_is_an_error_that_names_the_command()
     {
         using var folder = new TemporaryFolder();
@@ -97,8 +114,12 @@ public sealed class TimelineTests
         var run = Commands.RunFolder.Write(folder.Root, machine: "laptop", run: "20260101-000000-abc1234");
         new TraceFolder(Path.Combine(run, "traces", "sleep-6x10")).Write(Constructed.Four().Tasks, Constructed.Four().Pool);
 
-        Assert.Equal(0, Invocation.Of("report", run).Code);
+        new TraceFolder(Path.Combine(run, "traces", "broken")).Write([.. Constructed.Four().Tasks.Skip(1)], []);
 
+        var report = Invocation.Of("report", run);
+
+        Assert.Equal(0, report.Code);
+        Assert.Contains(report.Errors, line => line.Contains("broken", StringComparison.Ordinal) && line.Contains("exactly once", StringComparison.Ordinal));
         Assert.Contains("When each task ran: Sleep, 6 × 10 ms", File.ReadAllText(Path.Combine(run, "report", "report.md")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(run, "report", "charts", "timeline-sleep-6x10.svg")));
     }
