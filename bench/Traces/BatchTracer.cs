@@ -10,7 +10,7 @@ namespace Bench.Traces;
 public static class BatchTracer
 {
     /// <summary>So long small batches run first, so that the code is compiled as it will be; then so long nothing, so that it is.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300), Settling = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200), Settling = TimeSpan.FromMilliseconds(150);
 
     private const int MostWarmUps = 50;
 

@@ -12,7 +12,7 @@ internal sealed class PoolListener : EventListener
     private const int Adjustment = 55;
 
     /// <summary>Events come through a thread that looks for them every now and then.</summary>
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(100);
 
     /// <summary>In the order of the runtime's numbers.</summary>
     private static readonly string[] Reasons =

@@ -68,7 +68,9 @@ public sealed class ScriptTests : IDisposable
         var (output, error) = (await script.StandardOutput.ReadToEndAsync(Stop), await script.StandardError.ReadToEndAsync(Stop));
 
         await script.WaitForExitAsync(Stop);
-        Assert.EndsWith("bench.dll trace --tasks 16 --output the-run", error.TrimEnd(), StringComparison.Ordinal);
+        string[] traces =
+            ["trace --tasks 16 --workload Squaring --grain 1000000 --output the-run", "trace --tasks 16 --workload Sleep --grain 50ms --output the-run"];
+        Assert.Equal(traces, error.TrimEnd().Split('\n').Select(line => line[line.IndexOf("trace ", StringComparison.Ordinal)..]));
         Assert.Equal("report the-run", output.TrimEnd());
         Assert.Equal(0, script.ExitCode);
     }
