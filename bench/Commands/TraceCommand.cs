@@ -38,7 +38,7 @@ internal static class TraceCommand
         using var interruption = new Interruption(children.Kill, () => { });
         var (tasks, pool) = (new List<TraceRow>(), new List<PoolRow>());
         var recording = RecordingCost.Measure();
-        folder.Write([], []);
+        folder.Prepare();
         try
         {
             for (var i = 0; i < requests.Length; i++)

@@ -15,7 +15,7 @@ internal static class SideBySide
         using (model)
         using (var sequential = new SequentialModel())
         {
-            timeline?.Write([], []);
+            timeline?.Prepare();
             var traced = timeline is null ? null : new List<(string Model, TracedBatch Batch)>();
             output.WriteLine($"{model.Name}:");
             var together = Time(model, batch, traced);

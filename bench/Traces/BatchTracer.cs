@@ -88,8 +88,11 @@ public static class BatchTracer
         if (tasks.FirstOrDefault(task => task.Ended > makespan + bound) is { Ended: > 0 } late)
             throw new TraceException(FormattableString.Invariant($"{model}: by its clock process {late.Process} ended a task after the batch; trace it again"));
         var during = clocked.Pool.Concat(changes.Where(change => change.At >= 0)).Where(moment => moment.At <= makespan).OrderBy(moment => moment.At);
-        return new TracedBatch(makespan, [.. tasks.Select(task => task with { Ended = Math.Min(task.Ended, makespan) })], [.. during], clock);
+        return new TracedBatch(makespan, [.. tasks.Select(task => Until(makespan, task))], [.. during], clock);
     }
+
+    private static TimedTask Until(long makespan, TimedTask task) =>
+        task with { Started = Math.Min(task.Started, makespan), Ended = Math.Min(task.Ended, makespan) };
 
     private static TimedTask Timed(int process, TaskRecord record, long start, long correction) => new(
         record.Task, Ticks.Nanoseconds(record.Started - start) - correction, Ticks.Nanoseconds(record.Ended - start) - correction, process,

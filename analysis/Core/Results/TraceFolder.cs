@@ -32,15 +32,30 @@ public sealed class TraceFolder(string path)
         return [.. Directory.GetDirectories(traces).Where(IsAt).Order(StringComparer.Ordinal).Select(folder => new TraceFolder(folder))];
     }
 
+    /// <summary>Makes the folder and tries it out, so that nothing is traced in vain.</summary>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    public void Prepare() => Writing(() =>
+    {
+        Directory.CreateDirectory(Path);
+        var probe = System.IO.Path.Combine(Path, ".writable");
+        File.WriteAllBytes(probe, []);
+        File.Delete(probe);
+    });
+
     /// <summary>Writes both files; the folder is made.</summary>
     /// <exception cref="OutputException">They cannot be written.</exception>
-    public void Write(IEnumerable<TraceRow> tasks, IEnumerable<PoolRow> pool)
+    public void Write(IEnumerable<TraceRow> tasks, IEnumerable<PoolRow> pool) => Writing(() =>
+    {
+        Directory.CreateDirectory(Path);
+        Write(Tasks, tasks);
+        Write(Pool, pool);
+    });
+
+    private void Writing(Action write)
     {
         try
         {
-            Directory.CreateDirectory(Path);
-            Write(Tasks, tasks);
-            Write(Pool, pool);
+            write();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

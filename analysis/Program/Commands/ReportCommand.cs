@@ -58,7 +58,7 @@ public sealed class ReportCommand : Verb
         {
             Sections =
             [
-                .. traces.Select(trace => TimelineSection.Of(trace)),
+                .. traces.Select(trace => TimelineSection.Of(trace, isPart: true)),
                 .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
             ],
         };

@@ -6,21 +6,22 @@ namespace Analysis.Questions.Timelines;
 /// <summary>A trace as a part of a page: a sentence for each batch, the timelines, and how the pool grew.</summary>
 public static class TimelineSection
 {
-    public static Section Of(ShownTrace trace, bool isFolded = false) => new($"When each task ran: {trace.Title}", [.. Blocks(trace, isFolded)]);
+    /// <param name="isPart">Whether it is a part of a page on something else, whose pictures it does not add to.</param>
+    public static Section Of(ShownTrace trace, bool isPart = false) => new($"When each task ran: {trace.Title}", [.. Blocks(trace, !isPart)]);
 
     /// <summary>In short: the sentences and the numbers.</summary>
     public static IEnumerable<Block> Brief(ShownTrace trace) =>
         [Sentences(trace), .. PoolAdvice.Of(trace.Timelines) is { } advice ? [new Paragraph(Sentence.Of(advice))] : Array.Empty<Block>(),
             new TableBlock(trace.Title, TimelineCharts.Table(trace.Timelines))];
 
-    private static IEnumerable<Block> Blocks(ShownTrace trace, bool isFolded)
+    private static IEnumerable<Block> Blocks(ShownTrace trace, bool isPasted)
     {
         yield return Sentences(trace);
-        yield return new ChartBlock(TimelineCharts.Of($"timeline-{trace.Name}", $"When each task ran: {trace.Title}", trace.Timelines), isFolded);
+        yield return new ChartBlock(TimelineCharts.Of($"timeline-{trace.Name}", $"When each task ran: {trace.Title}", trace.Timelines), IsPasted: isPasted);
         if (PoolThreadsChart.Of($"pool-threads-{trace.Name}", $"Threads of the pool: {trace.Title}", trace.Timelines) is { } pool)
         {
             if (PoolAdvice.Of(trace.Timelines) is { } advice) yield return new Paragraph(Sentence.Of(advice));
-            yield return new ChartBlock(pool, isFolded);
+            yield return new ChartBlock(pool, IsPasted: isPasted);
         }
         yield return new Paragraph(Sentence.Of(HowItWasNoted(trace)), IsQuiet: true);
     }

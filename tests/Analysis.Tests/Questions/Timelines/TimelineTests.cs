@@ -122,5 +122,6 @@ public sealed class TimelineTests
         Assert.Contains(report.Errors, line => line.Contains("broken", StringComparison.Ordinal) && line.Contains("exactly once", StringComparison.Ordinal));
         Assert.Contains("When each task ran: Sleep, 6 × 10 ms", File.ReadAllText(Path.Combine(run, "report", "report.md")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(run, "report", "charts", "timeline-sleep-6x10.svg")));
+        Assert.False(File.Exists(Path.Combine(run, "report", "charts", "timeline-sleep-6x10.png")), "pictures of a report are for pasting verdicts");
     }
 }
