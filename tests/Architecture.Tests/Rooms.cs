@@ -45,6 +45,8 @@ internal static class Rooms
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
         "Demos: Models",
-        "Commands: BenchmarkDotNet, Screen, Machines, Demos",
+        "Reference: Rounds, Processes",
+        "Claims: Reference",
+        "Commands: BenchmarkDotNet, Claims, Screen, Machines, Demos",
     ]);
 }

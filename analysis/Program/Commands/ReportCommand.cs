@@ -54,7 +54,12 @@ public sealed class ReportCommand : Verb
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
         var content = new ReportContent(judged)
         {
-            Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()],
+            Sections =
+            [
+                .. judged.Select(BesideSection.Of).OfType<Section>(),
+                .. paths.Select(ClaimsFile.In).OfType<ClaimsFile>().Select(ClaimsSection.Of),
+                .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
+            ],
         };
         var written = new WrittenPage([], []);
         var isOverview = OverviewPage.Suits(content);
