@@ -9,6 +9,8 @@ internal static class FakeInterpreter
 {
     private const string Answer = """{"implementation":"CPython","version":"3.13.0","gil":true,"startMethod":"fork"}""";
 
+    private static readonly int[][] Laps = [[1, 1, 900], [2, 1, 950]];
+
     public static readonly ReferenceInfo Info = new("CPython", "3.13.0", HasGil: true, "fork");
 
     /// <param name="body">What it does when it is to measure.</param>
@@ -25,7 +27,7 @@ internal static class FakeInterpreter
     public static string Line(int @case, ulong checksum, int differing = 0) => JsonSerializer.Serialize(new
     {
         @case, checksum = checksum.ToString(System.Globalization.CultureInfo.InvariantCulture), batches = 3, differing, first = 1000,
-        laps = new[] { new[] { 1, 1, 900 }, [2, 1, 950] }, cpu = 800.5, failure = (string?)null,
+        laps = Laps, cpu = 800.5, failure = (string?)null,
     }, ReferenceLine.Json);
 
     /// <summary>The last line.</summary>

@@ -63,7 +63,7 @@ public sealed class InterpreterTests : IDisposable
             var script = _folder["script.txt"];
             new LaunchScript(TimeSpan.Zero, 3, TimeSpan.FromMilliseconds(0.1), 1, Cold: false, [.. cases]).Write(script);
 
-            var answer = await Task.Run(() => ReferenceProcess.Run(python.Path, [script], TimeSpan.FromSeconds(30)));
+            var answer = await Task.Run(() => ReferenceProcess.Run(python.Path, [script], TimeSpan.FromSeconds(30)), TestContext.Current.CancellationToken);
 
             Assert.Null(answer.Failure);
             var lines = ReferenceLine.Parse(answer.Lines, cases.Length);

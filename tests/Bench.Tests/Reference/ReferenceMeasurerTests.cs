@@ -20,6 +20,8 @@ public sealed class ReferenceMeasurerTests : IDisposable
     private static readonly PlannedCase Own = Planned.Squaring("Thread", tasks: 4);
 
     private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
     private readonly Listener _listener = new();
 
     public void Dispose() => _folder.Dispose();
@@ -49,7 +51,7 @@ public sealed class ReferenceMeasurerTests : IDisposable
         if (OperatingSystem.IsWindows()) Assert.Skip("the fake interpreter is a shell script");
         var pid = _folder["pid"];
 
-        await Task.Run(() => Measure(body.Replace("PIDFILE", pid), Own, Reference, Own));
+        await Task.Run(() => Measure(body.Replace("PIDFILE", pid), Own, Reference, Own), Stop);
 
         Assert.Equal([Own.Model, Reference.Model, Own.Model], _listener.Results.Select(result => result.Launch.Cases[0].Model));
         var (@case, why) = Assert.Single(_listener.Results[1].Failures);
@@ -58,7 +60,7 @@ public sealed class ReferenceMeasurerTests : IDisposable
         Assert.Empty(_listener.Results[1].Rows);
         Assert.All([_listener.Results[0], _listener.Results[2]], result => Assert.NotEmpty(result.Rows));
         if (File.Exists(pid))
-            await ProcessState.WaitForEnd(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture), TestContext.Current.CancellationToken);
+            await ProcessState.WaitForEnd(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture), Stop);
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class ReferenceMeasurerTests : IDisposable
         if (OperatingSystem.IsWindows()) Assert.Skip("the fake interpreter is a shell script");
         var started = _folder["started"];
 
-        await Task.Run(() => Measure($"echo x >> {started}; exit 9", [.. Enumerable.Repeat(Reference, 8)]));
+        await Task.Run(() => Measure($"echo x >> {started}; exit 9", [.. Enumerable.Repeat(Reference, 8)]), Stop);
 
         Assert.Equal(3, File.ReadAllLines(started).Length);
         Assert.Equal(8, _listener.Results.Count);
@@ -104,9 +106,9 @@ public sealed class ReferenceMeasurerTests : IDisposable
         if (!OperatingSystem.IsLinux()) Assert.Skip("children are found in /proc");
         var pid = _folder["child"];
 
-        await Task.Run(() => Measure($"sleep 600 & echo $! > {pid}; wait", Reference));
+        await Task.Run(() => Measure($"sleep 600 & echo $! > {pid}; wait", Reference), Stop);
 
-        await ProcessState.WaitForEnd(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture), TestContext.Current.CancellationToken);
+        await ProcessState.WaitForEnd(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture), Stop);
     }
 
     internal static ulong Checksum() => new Batch(new Squaring(), Reference.TaskCount, Reference.Grain).Checksum();

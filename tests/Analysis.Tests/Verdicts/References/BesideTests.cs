@@ -64,7 +64,7 @@ public sealed class BesideTests
         var row = Assert.Single(BesideSection.Short(judged).Rows);
         Assert.Equal("Thread", row[1]);
         Assert.Equal("CPythonThread", row[3]);
-        Assert.StartsWith("0.020", row[5], StringComparison.Ordinal);
+        Assert.StartsWith("0.02", row[5], StringComparison.Ordinal);
     }
 
     [Theory]
