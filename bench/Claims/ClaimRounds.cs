@@ -74,7 +74,7 @@ public sealed class ClaimRounds(
     {
         if (seen.Rounds.Length >= Seen.FewestRounds) return finding;
         var why = string.Create(CultureInfo.InvariantCulture,
-            $"It was measured in {seen.Rounds.Length} rounds, and {Seen.FewestRounds} are the fewest that decide{(failure is null ? "." : $": {failure}.")}");
+            $"It was measured in {seen.Rounds.Length} rounds, and {Seen.FewestRounds} are the fewest that decide{(failure is null ? "." : $": {failure.TrimEnd('.')}.")}");
         return finding with
         {
             Verdict = ClaimVerdict.Undecided,

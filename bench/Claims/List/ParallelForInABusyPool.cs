@@ -1,14 +1,22 @@
+using Analysis.Statistics;
 using Bench.Models;
 using Bench.Workloads;
 
 namespace Bench.Claims.List;
 
-/// <summary>The thread that calls takes part, so that all gets done; whether it pays is another question.</summary>
+/// <summary>
+/// The thread that calls takes part, so that all gets done. But what it has asked the pool to help with stands in the pool's queue, and from outside of the
+/// pool it cannot take that back: it returns when a thread of the pool has come to it.
+/// </summary>
 public sealed class ParallelForInABusyPool : IClaim
 {
     private const string Loop = "loop", Busy = "busy", Idle = "idle", LoopAlone = "loop-each", Nested = "nested";
     private const int Tasks = 64, Laps = 9;
     private const long Grain = 100_000;
+
+    /// <summary>How long each of the other items holds its thread, and how often that is measured.</summary>
+    private static readonly TimeSpan Blocked = TimeSpan.FromMilliseconds(50);
+    private const int BusyLaps = 3;
 
     /// <summary>Losing no more than this against a loop is called safe.</summary>
     private const double Safe = 1.25;
@@ -25,7 +33,7 @@ public sealed class ParallelForInABusyPool : IClaim
         var figures = ByTurns.Time(Laps, (Loop, () => Run(sequential)), (Idle, () => Run(parallel)));
         var nested = ByTurns.Time(Laps, (LoopAlone, () => FromThePool(sequential)), (Nested, () => FromThePool(parallel)));
         foreach (var (name, time) in nested) figures[name] = time;
-        figures[Busy] = WhileBusy(() => ByTurns.Time(Laps, (Busy, () => Run(parallel)))[Busy]);
+        figures[Busy] = WhileBusy(() => Run(parallel));
         return figures;
 
         void Run(IModel model)
@@ -56,38 +64,25 @@ public sealed class ParallelForInABusyPool : IClaim
         };
     }
 
-    /// <summary>Every thread of the pool sleeps meanwhile, and more work than it has threads is waiting.</summary>
-    private static double WhileBusy(Func<double> measure)
+    /// <summary>Runs it while every thread of the pool sleeps, with as many more such items before whatever comes next.</summary>
+    /// <returns>The median time of the run alone, ns.</returns>
+    private static double WhileBusy(Action run) => Median.Of([.. Enumerable.Range(0, BusyLaps).Select(_ =>
     {
-        using var over = new ManualResetEventSlim();
-        using var blocked = new CountdownEvent(Environment.ProcessorCount);
-        var items = 16 * Environment.ProcessorCount;
+        var (cores, items) = (Environment.ProcessorCount, 2 * Environment.ProcessorCount);
+        var started = 0;
         using var ended = new CountdownEvent(items);
         for (var i = 0; i < items; i++)
         {
             ThreadPool.UnsafeQueueUserWorkItem(_ =>
             {
-                if (!blocked.IsSet) TrySignal(blocked);
-                while (!over.IsSet) Thread.Sleep(5);
+                Interlocked.Increment(ref started);
+                Thread.Sleep(Blocked);
                 ended.Signal();
             }, null);
         }
-        blocked.Wait();
-        var result = measure();
-        over.Set();
+        SpinWait.SpinUntil(() => Volatile.Read(ref started) >= cores);
+        var time = ByTurns.Time(run);
         ended.Wait();
-        return result;
-    }
-
-    private static void TrySignal(CountdownEvent countdown)
-    {
-        try
-        {
-            countdown.Signal();
-        }
-        catch (InvalidOperationException)
-        {
-            // Another was the last one needed.
-        }
-    }
+        return time;
+    })]);
 }
