@@ -10,12 +10,14 @@ internal static class Rooms
     public static readonly Floorplan Library = new("analysis/Core", "Analysis",
     [
         "Statistics:",
+        "Figures: Statistics",
         "Tables:",
         "Results: Tables",
         "Reading: Results, Statistics",
         "Verdicts: Reading",
-        "Calibration: Verdicts",
+        "Calibration: Verdicts, Figures",
         "Histories: Verdicts",
+        "Timelines: Results",
     ]);
 
     /// <summary>The program that shows.</summary>
@@ -38,15 +40,21 @@ internal static class Rooms
         "Workers: Processes, Workloads",
         "Models: Workers",
         "Laps: Models",
+        "Traces: Models",
         "Suites: Laps",
         "Plan: Suites",
         "Rounds: Plan",
         "Screen: Rounds",
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
+<<<<<<< HEAD
         "Demos: Models",
         "Reference: Rounds, Processes",
         "Claims: Reference",
         "Commands: BenchmarkDotNet, Claims, Screen, Machines, Demos",
+=======
+        "Demos: Traces",
+        "Commands: BenchmarkDotNet, Screen, Machines, Demos",
+>>>>>>> main
     ]);
 }
