@@ -18,6 +18,7 @@ public static class Application
         new TrendCommand(),
         new AdviseCommand(),
         new ListCommand(),
+        new PublishCommand(),
         new AgreeCommand(),
         new CalibrateCommand(),
     ];

@@ -23,7 +23,9 @@ public sealed record RunComparison(
 
     private static IEnumerable<RunChanges> SameMachines(ImmutableArray<ComparedRun> runs)
     {
-        foreach (var machine in runs.Where(run => run.Judged.Run.Info is not null).GroupBy(run => run.Judged.Run.Info!.Machine.Slug))
+        var known = runs.Where(run => run.Judged.Run.Info is not null).ToArray();
+        var names = MachineNames.Of(known.Select(run => run.Judged.Run.Info!.Machine));
+        foreach (var machine in known.GroupBy(run => names[run.Judged.Run.Info!.Machine]))
         {
             var ordered = machine.OrderBy(run => run.Judged.Run.Info!.StartedUtc).ToArray();
             foreach (var later in ordered.Skip(1)) yield return RunChanges.Of(ordered[0], later);
