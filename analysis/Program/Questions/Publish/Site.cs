@@ -70,7 +70,8 @@ public sealed record Site(ImmutableArray<PublishedRun> Runs)
         var machines = Runs.Select(run => run.Info.Machine.Name).Distinct().Count();
         return new SiteIndex(
             "Benchmark runs",
-            Sentence.Of($"{Numbers.Counted(Runs.Length, "run")} of {Numbers.Counted(machines, "machine")}. The newest: ") + Sentence.Strong(Newest.Answer) + ".",
+            Sentence.Of($"{Numbers.Counted(Runs.Length, "run")} of {Numbers.Counted(machines, "machine")}. The newest: ")
+                + Sentence.Strong(Newest.Answer) + ".",
             [
                 .. compared.Select(page => ($"{page.Folder}/index.html", page.Title)),
                 (FactsName, "The same for programs"), (BadgeName, "The newest answer as a badge"),
