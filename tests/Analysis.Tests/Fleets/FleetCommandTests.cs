@@ -56,7 +56,8 @@ public sealed class FleetCommandTests(ITestOutputHelper told) : IDisposable
     public void A_program_reads_the_same()
     {
         MadeUpFleet.Write(folder["results"], 40);
-        var fleet = JsonDocument.Parse(Invocation.Of("compare", folder["results"], "--json", "--output", folder["out"]).Output).RootElement.GetProperty("fleet");
+        var call = Invocation.Of("compare", folder["results"], "--json", "--output", folder["out"]);
+        var fleet = JsonDocument.Parse(call.Output).RootElement.GetProperty("fleet");
 
         Assert.Equal(40, fleet.GetProperty("groups").EnumerateArray().Sum(group => group.GetProperty("machines").GetInt32()));
         Assert.All(fleet.GetProperty("explanations").EnumerateArray(), each => Assert.True(each.GetProperty("isExplained").GetBoolean()));

@@ -32,7 +32,8 @@ public abstract record DecisionTree
         var best = Split.Of(ended.Select(each => each.Machine))
             .Select(split => (Split: split, Impurity: Impurity(ended, split)))
             .Where(each => each.Impurity is not null)
-            .MinBy(each => each.Impurity!.Value);
+            .OrderBy(each => each.Impurity!.Value)
+            .FirstOrDefault();
         if (best.Split is not { } chosen || best.Impurity >= Impurity(ended.Select(each => each.Label).CountBy(label => label).Select(each => each.Value)))
             return leaf;
         var (yes, no) = (Part(ended, chosen, true), Part(ended, chosen, false));
