@@ -32,7 +32,8 @@ public sealed record SiteIndex(
             [
                 Html.Element("p", ("class", "answer"), Html.Text(Lead)),
                 Html.Element("ul", Html.Lines(Links.Select(link => Html.Element("li", Html.Element("a", ("href", link.Link), Html.Text(link.Name)))))),
-                Html.Element("fieldset", ("id", "models"), ("hidden", "")),
+                // What the script looks for on every page. With a text inside, or it would be written as one tag, which HTML takes for the start of one.
+                Html.Element("fieldset", ("id", "models"), ("hidden", ""), Html.Lines()),
                 .. values.Select(Boxes),
                 Html.Element("div", ("class", "numbers"), ("id", "runs"), Html.Scrolling("Runs", Table(values))),
             ])));

@@ -37,7 +37,8 @@ internal sealed class SlurmCluster : IAsyncDisposable
             cluster.Daemon("slurmctld", "-D", "-f", cluster.Configuration);
             foreach (var node in (string[])["n1", "n2"]) cluster.Daemon("slurmd", "-D", "-N", node, "-f", cluster.Configuration);
             await cluster.WaitUntil("both nodes idle", async () => (await cluster.Call("sinfo", ["--noheader", "--Node", "--format=%N %T"], stop))
-                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var one, var two] && one.EndsWith(" idle") && two.EndsWith(" idle"), stop);
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var one, var two]
+                && one.EndsWith(" idle", StringComparison.Ordinal) && two.EndsWith(" idle", StringComparison.Ordinal), stop);
             return cluster;
         }
         catch
@@ -91,7 +92,7 @@ internal sealed class SlurmCluster : IAsyncDisposable
     {
         var key = Path.Combine(_folder, "munge.key");
         await File.WriteAllBytesAsync(key, RandomNumberGenerator.GetBytes(1024), stop);
-        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var socket = Path.Combine(_folder, "munge.socket");
         Daemon("munged", "--foreground", "--force", "--key-file", key, "--socket", socket, "--pid-file", Path.Combine(_folder, "munged.pid"),
             "--seed-file", Path.Combine(_folder, "munged.seed"), "--log-file", Path.Combine(_folder, "munged.log"));

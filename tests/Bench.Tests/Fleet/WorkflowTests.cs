@@ -58,7 +58,8 @@ public sealed class WorkflowTests : IDisposable
         {
             if (OperatingSystem.IsWindows()) Assert.Skip("a script for sh");
             File.WriteAllText(_folder[name], $"#!/bin/sh\n{text}\n");
-            File.SetUnixFileMode(_folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(_folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Environment["DOTNET"] = version;
             Environment["PROFILE"] = "tiny";
             Environment["RESULTS"] = _folder["results"];
