@@ -135,7 +135,8 @@ public sealed class WorkflowTests : IDisposable
 
     private static string[] Committed() =>
     [
-        .. Directory.EnumerateFiles(Clone.File("results"), "run.json", SearchOption.AllDirectories).Order().Select(file => Path.GetDirectoryName(file)!).Take(2),
+        .. Directory.EnumerateFiles(Clone.File("results"), "run.json", SearchOption.AllDirectories)
+            .Order().Select(file => Path.GetDirectoryName(file)!).Take(2),
     ];
 
     private static string Machine(string run) => Path.GetFileName(Path.GetDirectoryName(run)!);
