@@ -38,7 +38,7 @@ internal sealed class RunStart : IDisposable
         var start = TimeProvider.System.GetUtcNow();
         var commit = Commit.Short(sources);
         var machine = CurrentMachine();
-        var folder = RunFolder.Create(results, machine.Slug, RunFolder.NameOf(start, commit));
+        var folder = RunFolder.Create(results, machine.Name, RunFolder.NameOf(start, commit));
         var clocks = Clocks.Measure();
         var info = new RunInfo
         {
@@ -80,7 +80,7 @@ internal sealed class RunStart : IDisposable
         }, SuiteShape.All);
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
         var sources = SourceFolder.Enter();
-        info = SameMachine.Check(path, info, CurrentMachine().Slug, RuntimeInformation.FrameworkDescription, Commit.Short(sources));
+        info = SameMachine.Check(path, info, CurrentMachine(), RuntimeInformation.FrameworkDescription, Commit.Short(sources));
         // Opening the record first cuts a line that a crash left unfinished.
         var record = RunRecord.Open(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
         return new RunStart(plan, folder, record, RunSoFar.Read(folder.Measurements));
