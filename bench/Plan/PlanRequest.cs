@@ -12,4 +12,10 @@ public sealed record PlanRequest(
     ImmutableArray<string> Filters,
     int? Rounds = null,
     bool Twins = false,
-    double? PlantedShare = null);
+    double? PlantedShare = null)
+{
+    /// <summary>Which models compete, <see cref="ModelName.Sequential"/> always among them; empty: the profile's.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
+    public bool Wants(string model) => Models.IsEmpty ? Profile.Models.Contains(model) : model == ModelName.Sequential || Models.Contains(model);
+}
