@@ -53,6 +53,7 @@ public static class Application
         RunCommand.Create(),
         ListCommand.Create(),
         DemoCommand.Create(),
+        DispatchCommand.Create(),
     };
 
     private static int Fail(TextWriter error, string message, int code)

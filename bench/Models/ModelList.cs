@@ -24,6 +24,7 @@ public static class ModelList
         () => new ThreadPoolWarmModel(),
         () => new CoreWorkersModel(),
         () => new SequentialSimdModel(),
+        () => new MultiProcessQueueModel(),
     ];
 
     /// <summary>The models' names, in their order.</summary>

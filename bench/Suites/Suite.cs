@@ -72,6 +72,9 @@ public abstract class Suite
     [GlobalSetup(Target = nameof(SequentialSimd))] public void StartSequentialSimd() => Start(new SequentialSimdModel());
     [Benchmark] public ulong SequentialSimd() => _case!.RunBatch();
 
+    [GlobalSetup(Target = nameof(MultiProcessQueue))] public void StartMultiProcessQueue() => Start(new MultiProcessQueueModel());
+    [Benchmark] public ulong MultiProcessQueue() => _case!.RunBatch();
+
     /// <summary>Fails the case when a batch came out wrong: what a global cleanup throws, BenchmarkDotNet counts as the case's error.</summary>
     [GlobalCleanup]
     public void Finish()

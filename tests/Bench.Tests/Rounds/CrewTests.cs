@@ -19,6 +19,7 @@ public sealed class CrewTests
                 ("Async Channels CoreWorkers ParallelFor ParallelForChunked ParallelForEachAsync Plinq Sequential SequentialSimd TaskRun ThreadPool", 22),
                 ("LongRunning", 2),
                 ("MultiProcess", 2),
+                ("MultiProcessQueue", 2),
                 ("ProcessPerTask", 2),
                 ("Thread", 2),
                 ("ThreadPoolWarm", 1),
