@@ -10,12 +10,14 @@ internal static class Rooms
     public static readonly Floorplan Library = new("analysis/Core", "Analysis",
     [
         "Statistics:",
+        "Figures: Statistics",
         "Tables:",
         "Results: Tables",
         "Reading: Results, Statistics",
         "Verdicts: Reading",
-        "Calibration: Verdicts",
+        "Calibration: Verdicts, Figures",
         "Histories: Verdicts",
+        "Timelines: Results",
     ]);
 
     /// <summary>The program that shows.</summary>
@@ -38,13 +40,14 @@ internal static class Rooms
         "Workers: Processes, Workloads",
         "Models: Workers",
         "Laps: Models",
+        "Traces: Models",
         "Suites: Laps",
         "Plan: Suites",
         "Rounds: Plan",
         "Screen: Rounds",
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
-        "Demos: Models",
+        "Demos: Traces",
         "Commands: BenchmarkDotNet, Screen, Machines, Demos",
     ]);
 }
