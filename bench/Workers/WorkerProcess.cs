@@ -101,8 +101,17 @@ public sealed class WorkerProcess
         while (true)
         {
             var range = queue.Take();
-            try { queue.Answer(Result(range)); }
-            catch (Exception e) when (e is not IOException and not ProtocolException) { Send(Failure(e)); }
+            RangeResult result;
+            try
+            {
+                result = Result(range);
+            }
+            catch (Exception e)
+            {
+                Send(Failure(e));
+                continue;
+            }
+            queue.Answer(result);
         }
     }
 
