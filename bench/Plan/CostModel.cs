@@ -41,7 +41,7 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var laps = cases
             .GroupBy(@case => (@case.TaskCount, @case.Grain))
             .Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
-        var workers = cases.Any(@case => @case.Model == ModelName.MultiProcess) ? cores * WorkerSeconds : 0;
+        var workers = cases.Any(@case => @case.Model is ModelName.MultiProcess or ModelName.MultiProcessQueue) ? cores * WorkerSeconds : 0;
         return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : (isOwn ? shape.OwnWarmUp : shape.WarmUp).TotalSeconds) + laps);
     }
 
@@ -67,10 +67,13 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         return @case.Model switch
         {
             ModelName.Sequential => all,
-            ModelName.MultiProcess => shared,
+            ModelName.MultiProcess or ModelName.MultiProcessQueue => shared,
             ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
-            ModelName.ThreadPool or ModelName.ParallelFor when sleeps => Math.Max(task, all / (cores + GrownThreads)),
-            ModelName.Thread => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
+            ModelName.SequentialSimd => all,
+            ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when sleeps => Math.Max(task, all / cores),
+            ModelName.ThreadPool or ModelName.ParallelFor or ModelName.ParallelForChunked or ModelName.Plinq or ModelName.TaskRun
+                when sleeps => Math.Max(task, all / (cores + GrownThreads)),
+            ModelName.Thread or ModelName.LongRunning => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
             _ => sleeps ? task : shared,
         };
     }

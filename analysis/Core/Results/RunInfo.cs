@@ -21,6 +21,9 @@ public sealed record RunInfo
     /// <summary>The patterns that chose the cases; none when every case of the profile was wanted.</summary>
     public ImmutableArray<string> Filters { get; init; } = [];
 
+    /// <summary>The models that were asked for by name; none when they were the profile's.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
     public string? Commit { get; init; }
     public required DateTimeOffset StartedUtc { get; init; }
     public DateTimeOffset? FinishedUtc { get; init; }
