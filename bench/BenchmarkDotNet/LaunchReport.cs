@@ -33,6 +33,7 @@ internal static class LaunchReport
             TaskCount = @case.TaskCount,
             Grain = @case.Grain,
             GrainUnit = @case.GrainUnit,
+            Dop = @case.Dop,
             Round = launch.Round,
             Order = launch.Order,
             Launch = 1,

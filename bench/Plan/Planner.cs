@@ -45,7 +45,7 @@ public static class Planner
         from tasks in grid.TaskCounts
         from grain in grid.Grains
         from model in suite.Models
-        select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit);
+        select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
 
     private static bool IsAffordable(PlannedCase @case, Profile profile) =>
         @case.Model != ModelName.ProcessPerTask || @case.TaskCount <= profile.AffordableProcesses;

@@ -13,6 +13,8 @@ public static class ChartList
         MetricChart.Of,
         RoundsChart.Of,
         FirstBatchChart.Of,
+        OverheadChart.Of,
+        ScalingChart.Of,
     ];
 
     /// <summary>Those that people paste, the first ones.</summary>
