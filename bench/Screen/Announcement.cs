@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Figures;
 using Bench.Plan;
 using Bench.Rounds;
 
@@ -14,22 +15,22 @@ public static class Announcement
         var round = TimeSpan.FromTicks(launches.Sum(launch => cost.Launch(launch.Cases, plan.Profile.Shape).Ticks));
         var cells = plan.Cases.Select(@case => @case.Cell()).Distinct().Count();
         var rounds = plan.Looks is [var only]
-            ? Figures.Count(only, "round")
+            ? Numbers.Counted(only, "round")
             : string.Create(CultureInfo.InvariantCulture,
-                $"rounds of {Figures.Count(launches.Length, "launch", "launches")} for what is undecided, {plan.Looks[^1]} at most");
+                $"rounds of {Numbers.Counted(launches.Length, "launch", "launches")} for what is undecided, {plan.Looks[^1]} at most");
         var leftOut = plan.LeftOut.IsEmpty
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; {Figures.Count(plan.LeftOut.Length, "case")} left out (run.json says why)");
+            : string.Create(CultureInfo.InvariantCulture, $"; {Numbers.Counted(plan.LeftOut.Length, "case")} left out (run.json says why)");
         return string.Create(CultureInfo.InvariantCulture,
-            $"profile {plan.Profile.Name}: {Figures.Count(plan.Cases.Length, "case")} in {Figures.Count(cells, "cell")}, {rounds}: "
-                + $"{Time(plan, round)}{leftOut}{(done == 0 ? "" : $"; {Figures.Count(done, "launch", "launches")} done before")}");
+            $"profile {plan.Profile.Name}: {Numbers.Counted(plan.Cases.Length, "case")} in {Numbers.Counted(cells, "cell")}, {rounds}: "
+                + $"{Time(plan, round)}{leftOut}{(done == 0 ? "" : $"; {Numbers.Counted(done, "launch", "launches")} done before")}");
     }
 
     private static string Time(RunPlan plan, TimeSpan round)
     {
         var first = CostModel.Build() + plan.Looks[0] * round;
         return plan.Looks.Length == 1
-            ? $"about {Figures.Duration(first)}"
-            : $"about {Figures.Duration(round)} for the first round, {Figures.Duration(plan.Profile.Limit)} at most";
+            ? $"about {Durations.Text(first)}"
+            : $"about {Durations.Text(round)} for the first round, {Durations.Text(plan.Profile.Limit)} at most";
     }
 }

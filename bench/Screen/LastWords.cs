@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Figures;
 using Bench.Plan;
 using Bench.Rounds;
 
@@ -11,9 +12,9 @@ public static class LastWords
     {
         var took = (info.FinishedUtc ?? info.StartedUtc) - info.StartedUtc;
         var failed = FailedCases.In(info).Count();
-        var cases = Figures.Count(plan.Cases.Length, "case") + (failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({failed} failed)"));
+        var cases = Numbers.Counted(plan.Cases.Length, "case") + (failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({failed} failed)"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{cases}, {Figures.Count(info.RoundsDone, "round")} in {Figures.Duration(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
+            $"{cases}, {Numbers.Counted(info.RoundsDone, "round")} in {Durations.Text(took)}; {Why(info.StopReason)}; seed {info.Seed}"));
         output.WriteLine($"results: {folder.Path}");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Figures;
 using Bench.Plan;
 using Bench.Rounds;
 
@@ -34,9 +35,9 @@ public static class RoundLine
 {
     public static string Of(RoundProgress progress)
     {
-        var limit = progress.Limit == TimeSpan.MaxValue ? "" : $" of at most {Figures.Duration(progress.Limit)}";
+        var limit = progress.Limit == TimeSpan.MaxValue ? "" : $" of at most {Durations.Text(progress.Limit)}";
         return string.Create(CultureInfo.InvariantCulture,
-            $"round {progress.Round}: {progress.Cells - progress.OpenCells} of {Figures.Count(progress.Cells, "cell")} decided, "
-                + $"{Figures.Duration(progress.Elapsed)}{limit}");
+            $"round {progress.Round}: {progress.Cells - progress.OpenCells} of {Numbers.Counted(progress.Cells, "cell")} decided, "
+                + $"{Durations.Text(progress.Elapsed)}{limit}");
     }
 }

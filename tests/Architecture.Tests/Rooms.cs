@@ -10,11 +10,12 @@ internal static class Rooms
     public static readonly Floorplan Library = new("analysis/Core", "Analysis",
     [
         "Statistics:",
+        "Figures: Statistics",
         "Tables:",
         "Results: Tables",
         "Reading: Results, Statistics",
         "Verdicts: Reading",
-        "Calibration: Verdicts",
+        "Calibration: Verdicts, Figures",
         "Histories: Verdicts",
     ]);
 

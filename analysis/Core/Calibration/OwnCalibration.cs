@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Analysis.Calibration.Noises;
+using Analysis.Figures;
 using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
@@ -19,8 +19,11 @@ public sealed record OwnCalibration(
     int FewestRounds, int MostRounds, int Models, double Level, double NoisiestLevel, Share FalseWinners,
     ImmutableArray<(double Difference, Share Found)> Powers)
 {
-    /// <summary>Simulated cells for each difference: at most so many that a tenth of a percent shows, at least so many that percents do.</summary>
-    private const int MostReplicates = 2000, FewestReplicates = 100;
+    /// <summary>
+    /// Simulated cells: of those where nothing differs so many that a tenth of a percent shows, since false winners are rare; of each difference so many that
+    /// its share is known to a few percent, as it is said. At least a hundred.
+    /// </summary>
+    private const int MostReplicates = 2000, MostOfDifference = 500, FewestReplicates = 100;
 
     /// <summary>Simulated launches for each difference at most, so that a report of thousands of rounds does not wait for this.</summary>
     private const int Launches = 1_000_000;
@@ -39,12 +42,16 @@ public sealed record OwnCalibration(
         var models = (int)Median.Of([.. cells.Select(cell => (double)cell.Models.Count(model => model.Evidence == Evidence.Rounds))]);
         var replicates = Math.Min(MostReplicates, Launches / Math.Max(1, models * rounds.Max()));
         if (replicates < FewestReplicates) return null;
-        var rows = Calibrator.Run(
-            [.. Differences.Prepend(0).Select(planted => new Setting(ResampledNoise.Resampled, level, models, planted, Looks(judged.Run, rounds.Max())))],
-            [new ResampledNoise(residuals)], replicates, Seed, _ => judged.Rule);
+        var none = new Setting(ResampledNoise.Resampled, level, models, 0, Looks(judged.Run, rounds.Max()));
         return new OwnCalibration(
-            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, rows[0].FalseWinners,
-            [.. Differences.Zip(rows.Skip(1), (difference, row) => (difference, row.Power))]);
+            rounds.Min(), rounds.Max(), models, level, residuals.NoisiestLevel ?? level, Simulated([none], replicates)[0].FalseWinners,
+            [
+                .. Differences.Zip(Simulated([.. Differences.Select(planted => none with { Planted = planted })], Math.Min(MostOfDifference, replicates)),
+                    (difference, row) => (difference, row.Power)),
+            ]);
+
+        ImmutableArray<CalibrationRow> Simulated(ImmutableArray<Setting> settings, int cells) =>
+            Calibrator.Run(settings, [new ResampledNoise(residuals)], cells, Seed, _ => judged.Rule);
     }
 
     /// <summary>The looks that were really taken: those planned until then, and the end.</summary>
@@ -57,14 +64,11 @@ public sealed record OwnCalibration(
     /// <summary>One sentence, for beside the answer.</summary>
     public string Sentence()
     {
-        var rounds = FewestRounds == MostRounds ? $"{MostRounds}" : $"{FewestRounds} to {MostRounds}";
-        var found = string.Join(", ", Powers.Select(power => Invariant($"of {power.Difference:0%} in {power.Found.Rate:0%}")));
-        var falseWinners = FalseWinners.Count == 0 ? Invariant($"fewer than {FalseWinners.Bounds().High:0.0%}") : Invariant($"{FalseWinners.Rate:0.0%}");
-        return string.Create(CultureInfo.InvariantCulture,
-            $"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Level:0.0%} in the typical comparison, "
-            + $"by {NoisiestLevel:0.0%} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells where nothing differs, and "
-            + $"finds differences {found} of cells.");
+        var rounds = FewestRounds == MostRounds ? Numbers.Text(MostRounds) : $"{Numbers.Text(FewestRounds)} to {Numbers.Text(MostRounds)}";
+        var found = string.Join(", ", Powers.Select(power => $"of {Percent.Text(power.Difference, 0)} in {Percent.Text(power.Found.Rate, 0)}"));
+        var falseWinners = FalseWinners.Count == 0 ? $"fewer than {Percent.Text(FalseWinners.Bounds().High, 1)}" : Percent.Text(FalseWinners.Rate, 1);
+        return $"What these verdicts are worth: with {rounds} rounds at this run's noise (a launch varies by {Percent.Text(Level, 1)} in the typical "
+            + $"comparison, by {Percent.Text(NoisiestLevel, 1)} or more in the noisiest tenth), simulation finds false winners in {falseWinners} of cells "
+            + $"where nothing differs, and finds differences {found} of cells.";
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,20 +25,21 @@ public static class Trial
         var open = Enumerable.Range(0, logs.Length).ToHashSet();
         foreach (var rounds in setting.Looks)
         {
+            ImmutableArray<int> numbers = [.. Enumerable.Range(1, rounds)];
             ImmutableArray<Contender> contenders =
             [
                 .. logs.Select((log, model) =>
-                    open.Contains(model) ? Contender(model, log, rounds, setting.Launch, rule, random) : ratios!.Contenders[model]),
+                    open.Contains(model) ? Contender(model, log, numbers, setting.Launch, rule, random) : ratios!.Contenders[model]),
             ];
             ratios = ratios?.Next(contenders, rule) ?? Ratios.Of(contenders, rule);
             tally.Rounds += open.Count * (rounds - Measured(setting, rounds));
-            var competition = Competition.Of(ratios);
-            if (competition.Outcome == Outcome.Undecided && rounds != setting.Looks[^1])
+            var outcome = Competition.OutcomeOf(ratios);
+            if (outcome == Outcome.Undecided && rounds != setting.Looks[^1])
             {
-                open.IntersectWith(competition.Best);
+                open.IntersectWith(Competition.Left(ratios));
                 continue;
             }
-            Count(setting, ratios, competition, tally);
+            Count(setting, ratios, outcome, tally);
             return;
         }
     }
@@ -46,21 +47,22 @@ public static class Trial
     /// <summary>The rounds that were measured before a look.</summary>
     private static int Measured(Setting setting, int look) => setting.Looks.Where(earlier => earlier < look).DefaultIfEmpty(0).Max();
 
-    private static Contender Contender(int model, double[] log, int rounds, OneLaunch? launch, Rule rule, SplitMix64 random) => launch is not null
+    private static Contender Contender(int model, double[] log, ImmutableArray<int> rounds, OneLaunch? launch, Rule rule, SplitMix64 random) =>
+        launch is not null
         ? Verdicts.Comparing.Contender.Of(launch.Measured(Names[model], log[0], random), rule, null)
-        : new(Names[model], Evidence.Rounds, [.. Enumerable.Range(1, rounds)], [.. log.AsSpan(0, rounds)], rule.SmallestNoise, [], null);
+        : new(Names[model], Evidence.Rounds, rounds, [.. log.AsSpan(0, rounds.Length)], rule.SmallestNoise, [], null);
 
     private static readonly ImmutableArray<string> Names = [.. Enumerable.Range(0, 64).Select(i => $"Model{i}")];
 
-    private static void Count(Setting setting, Ratios ratios, Competition competition, Tally tally)
+    private static void Count(Setting setting, Ratios ratios, Outcome outcome, Tally tally)
     {
         tally.Replicates++;
-        var isWinner = competition.Outcome == Outcome.Winner;
-        var isRight = isWinner && setting.Planted > 0 && competition.Best[0] == Best;
+        var isWinner = outcome == Outcome.Winner;
+        var isRight = isWinner && setting.Planted > 0 && Competition.Left(ratios)[0] == Best;
         if (isRight) tally.RightWinners++;
         if (isWinner && !isRight) tally.FalseWinners++;
-        if (competition.Outcome == Outcome.Tie) tally.Ties++;
-        if (competition.Outcome == Outcome.Undecided) tally.Undecided++;
+        if (outcome == Outcome.Tie) tally.Ties++;
+        if (outcome == Outcome.Undecided) tally.Undecided++;
         for (var model = 0; model < setting.Models; model++)
         {
             for (var other = model + 1; other < setting.Models; other++) CountPair(setting, ratios, model, other, tally);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Analysis.Figures;
 using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
@@ -69,13 +70,12 @@ public sealed record TrustRisk(OneLaunch Launch, int Models, ImmutableArray<(str
 
     private string Sentence(string what, Func<CalibrationRow, Share> share)
     {
-        var told = Rows.Select((each, i) => $"{Percent(share(each.Row))}{(i == 0 ? " of comparisons" : "")} where launches {each.Launches}").ToArray();
-        var cells = string.Create(CultureInfo.InvariantCulture, $"{Launch.Iterations} iterations that vary by {Launch.Spread:0.0%}");
+        var told = Rows.Select((each, i) => $"{Rate(share(each.Row))}{(i == 0 ? " of comparisons" : "")} where launches {each.Launches}").ToArray();
+        var cells = $"{Numbers.Text(Launch.Iterations)} iterations that vary by {Percent.Text(Launch.Spread, 1)}";
         return $"What trusting a launch risks: by simulation with launches like these ({cells}) {what} {string.Join(", ", told[..^1])}, and {told[^1]}. "
             + "Five launches would tell which it is: WithLaunchCount(5).";
     }
 
-    private static string Percent(Share share) => share.Count == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"fewer than {Math.Ceiling(1000 * share.Bounds().High) / 1000:0.0%}")
-        : string.Create(CultureInfo.InvariantCulture, $"{share.Rate:0.0%}");
+    private static string Rate(Share share) =>
+        share.Count == 0 ? $"fewer than {Percent.Text(Math.Ceiling(1000 * share.Bounds().High) / 1000, 1)}" : Percent.Text(share.Rate, 1);
 }

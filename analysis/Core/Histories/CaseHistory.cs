@@ -43,8 +43,24 @@ public sealed record CaseHistory(Cell Cell, string Model, ImmutableArray<Version
         return [.. rows.Values.Select(row => new CaseHistory(row.Case.Cell, row.Case.Model, [.. row.Times], []))];
     }
 
+    /// <summary>The same cases, each over its cell's baseline in the same version; the baselines themselves, and cells without one, are left out.</summary>
+    /// <param name="baselineOf">Of a suite; <c>null</c> where it has none.</param>
+    public static ImmutableArray<CaseHistory> OverBaseline(ImmutableArray<CaseHistory> cases, Func<string, string?> baselineOf)
+    {
+        var index = cases.ToDictionary(each => CaseKey.Of(each.Cell, each.Model));
+        return [.. cases.Where(each => each.Model != baselineOf(each.Cell.Suite)).Select(OverItsOwn).OfType<CaseHistory>()];
+
+        CaseHistory? OverItsOwn(CaseHistory each)
+        {
+            if (baselineOf(each.Cell.Suite) is not { } name || !index.TryGetValue(CaseKey.Of(each.Cell, name), out var baseline)) return null;
+            return each with { Times = [.. each.Times.Zip(baseline.Times, Over)] };
+        }
+    }
+
+    private static VersionTime? Over(VersionTime? time, VersionTime? baseline) => time is { } known && baseline is { } other ? known.Over(other) : null;
+
     private VersionStretch Stretch(int from, int to) =>
-        new(from, to, Times[from..to].OfType<VersionTime>().Select(time => Math.Log(time.Nanoseconds)).ToArray()
+        new(from, to, Times[from..to].OfType<VersionTime>().Select(time => Math.Log(time.Level)).ToArray()
             is { Length: > 0 } logs ? Math.Exp(logs.Average()) : null);
 }
 
@@ -56,6 +72,20 @@ public sealed record CaseHistory(Cell Cell, string Model, ImmutableArray<Version
 public readonly record struct VersionTime(double Nanoseconds, double? Low, double? High, Evidence Evidence)
 {
     private const double Tail = 0.025;
+
+    /// <summary>
+    /// How many times the baseline's time in the same version it is, where that is compared; the interval then is of that, from end to end of both intervals.
+    /// </summary>
+    public double? OfBaseline { get; init; }
+
+    /// <summary>What is compared from version to version: ns, or <see cref="OfBaseline"/>.</summary>
+    public double Level => OfBaseline ?? Nanoseconds;
+
+    internal VersionTime Over(VersionTime baseline) =>
+        new(Nanoseconds, Low / baseline.High, High / baseline.Low, (Evidence)Math.Min((int)Evidence, (int)baseline.Evidence))
+        {
+            OfBaseline = Nanoseconds / baseline.Nanoseconds,
+        };
 
     /// <returns><c>null</c> when nothing was measured.</returns>
     public static VersionTime? Of(Contender contender)
@@ -77,5 +107,5 @@ public readonly record struct VersionTime(double Nanoseconds, double? Low, doubl
 /// <summary>Versions between two changes.</summary>
 /// <param name="From">The first one.</param>
 /// <param name="To">The one after the last one.</param>
-/// <param name="Nanoseconds">The geometric mean of their times, or <c>null</c> when none was measured.</param>
-public readonly record struct VersionStretch(int From, int To, double? Nanoseconds);
+/// <param name="Level">The geometric mean of what is compared, ns or times the baseline's, or <c>null</c> when none was measured.</param>
+public readonly record struct VersionStretch(int From, int To, double? Level);

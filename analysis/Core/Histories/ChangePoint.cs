@@ -5,8 +5,8 @@ namespace Analysis.Histories;
 
 /// <summary>A version in which a case became faster or slower, and stayed so until the next change.</summary>
 /// <param name="Version">The first one with the new time.</param>
-/// <param name="Before">Time of the versions before, back to the change before: their geometric mean, ns.</param>
-/// <param name="After">Time from this version on, up to the next change, ns.</param>
+/// <param name="Before">Time of the versions before, back to the change before: their geometric mean, ns, or times the baseline's.</param>
+/// <param name="After">Time from this version on, up to the next change, ns, or times the baseline's.</param>
 /// <param name="Ratio">before / after, above 1 when it became faster.</param>
 /// <param name="Chance">
 /// How often a history in which nothing changes shows something as clear, all its cases taken together; <c>null</c> when two versions were compared by their

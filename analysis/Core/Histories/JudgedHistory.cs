@@ -20,6 +20,9 @@ public sealed record JudgedHistory(History History, Rule Rule, double Level, Cha
 
     public ImmutableArray<MeasuredVersion> Versions => History.Versions;
 
+    /// <summary>What was compared from version to version.</summary>
+    public Yardstick Yardstick { get; init; }
+
     /// <summary>Of the intervals of the changes.</summary>
     public double Confidence => 1 - Level;
 
@@ -46,19 +49,33 @@ public sealed record JudgedHistory(History History, Rule Rule, double Level, Cha
             "keep the runtime the same when the question is about your own code"));
 
     /// <summary>Finds the changes of every case.</summary>
-    public static JudgedHistory Of(History history, Rule rule, double level)
+    /// <param name="yardstick">Speedups are over the baselines that the newest version with any marks, so that all versions must have the same.</param>
+    public static JudgedHistory Of(History history, Rule rule, double level, Yardstick yardstick = Yardstick.Makespan)
     {
         var cases = CaseHistory.In(history.Versions);
+        if (yardstick == Yardstick.Speedup) (history, cases) = Relative(history, cases);
         var most = cases.Select(each => each.Times.Count(time => time is not null)).DefaultIfEmpty(0).Max();
         var test = most < EDivisive.FewestValues(level) ? ChangeTest.Neighbours : ChangeTest.Permutations;
-        var changed = test == ChangeTest.Permutations ? Permuted(cases, rule, level) : Compared(cases, history.Versions, rule, level);
-        return new JudgedHistory(history, rule, level, test, [.. changed.OrderByDescending(each => each.Last?.Version ?? -1)]);
+        var changed = test == ChangeTest.Permutations ? Permuted(cases, rule, level) : Compared(cases, history.Versions, rule, level, yardstick);
+        return new JudgedHistory(history, rule, level, test, [.. changed.OrderByDescending(each => each.Last?.Version ?? -1)]) { Yardstick = yardstick };
+    }
+
+    private static (History, ImmutableArray<CaseHistory>) Relative(History history, ImmutableArray<CaseHistory> cases)
+    {
+        var newest = history.Versions[^1].Run;
+        var compared = CaseHistory.OverBaseline(cases, newest.BaselineOf);
+        var left = cases.Count(each => each.Model != newest.BaselineOf(each.Cell.Suite)) - compared.Length;
+        return (left == 0 ? history : history with
+        {
+            Warnings = history.Warnings.Add(new Warning("without-baseline", newest.Name,
+                $"{left} of {cases.Length} cases were left out, since no baseline is in their cell", "name another one with --baseline NAME")),
+        }, compared);
     }
 
     private static IEnumerable<CaseHistory> Permuted(ImmutableArray<CaseHistory> cases, Rule rule, double level)
     {
         IReadOnlyList<double?>[] series = [
-            .. cases.Select(each => each.Times.Select(time => time is { } known ? Math.Log(known.Nanoseconds) : (double?)null).ToArray())];
+            .. cases.Select(each => each.Times.Select(time => time is { } known ? Math.Log(known.Level) : (double?)null).ToArray())];
         var found = new EDivisive(series, level, rule.SmallestNoise).Find();
         return cases.Select((each, i) => each with { Changes = Changes(series[i], found[i], rule, level) });
     }
@@ -84,19 +101,23 @@ public sealed record JudgedHistory(History History, Rule Rule, double Level, Cha
     }
 
     /// <summary>As the gate of two runs compares them, the error shared among all pairs of neighbours.</summary>
-    private static IEnumerable<CaseHistory> Compared(ImmutableArray<CaseHistory> cases, ImmutableArray<MeasuredVersion> versions, Rule rule, double level)
+    private static IEnumerable<CaseHistory> Compared(
+        ImmutableArray<CaseHistory> cases, ImmutableArray<MeasuredVersion> versions, Rule rule, double level, Yardstick yardstick)
     {
         var shared = rule with { FalseWinnerRate = level / Math.Max(1, versions.Length - 1) };
         var found = Enumerable.Range(1, Math.Max(0, versions.Length - 1))
-            .SelectMany(version => RunToRunChanges.Between(versions[version - 1].Run, versions[version].Run, shared).Common
+            .SelectMany(version => RunToRunChanges.Between(versions[version - 1].Run, versions[version].Run, shared, yardstick).Common
                 .Select(change => (Version: version, Change: change)))
             .Where(each => each.Change is { Verdict: Verdict.Faster or Verdict.Slower, Before.TypicalNanoseconds: > 0, After.TypicalNanoseconds: > 0 })
             .ToLookup(each => CaseKey.Of(each.Change.Cell, each.Change.Model));
         return cases.Select(each => each with
         {
-            Changes = [.. found[CaseKey.Of(each.Cell, each.Model)].Select(change => ChangePoint.Of(
-                change.Version, change.Change.Before.TypicalNanoseconds!.Value, change.Change.After.TypicalNanoseconds!.Value,
-                    change.Change.Ratio!.Value, null, rule))],
+            Changes =
+            [
+                .. found[CaseKey.Of(each.Cell, each.Model)].Select(change => ChangePoint.Of(
+                    change.Version, each.Times[change.Version - 1]!.Value.Level, each.Times[change.Version]!.Value.Level,
+                    change.Change.Ratio!.Value, null, rule)),
+            ],
         });
     }
 }

@@ -75,6 +75,19 @@ public sealed record CellVerdict(
     /// <summary>The same by the run's own pace, or <c>null</c> when that is unknown.</summary>
     public TimeSpan? TimeToDecide { get; init; }
 
+    /// <summary>
+    /// For an undecided cell: the margin from which on the models that may still be the best are the same, as a share; <c>null</c> when a ratio is unknown.
+    /// </summary>
+    public double? MarginToTie
+    {
+        get
+        {
+            if (Outcome != Outcome.Undecided || Best.Length < 2) return null;
+            var ratios = Best.SelectMany((model, i) => Best.Skip(i + 1).Select(other => Ratio(model, other))).ToArray();
+            return ratios.Contains(null) ? null : ratios.Max(ratio => Math.Max(ratio!.Value.High, 1 / ratio.Value.Low)) - 1;
+        }
+    }
+
     /// <summary>What the cell's verdict rests on: the strongest evidence of its models, which is the only kind that decides.</summary>
     public Evidence Evidence => Models.IsEmpty ? Evidence.None : Models.Max(model => model.Evidence);
 

@@ -18,6 +18,7 @@ public sealed class Looks(ImmutableArray<int> rounds)
     private static readonly ConcurrentDictionary<(string Rounds, double Total), double[]> Known = new();
 
     private readonly string name = string.Join(' ', rounds);
+    private Found? last;
 
     /// <summary>A single look, whenever it comes.</summary>
     public static Looks Once { get; } = new([]);
@@ -42,8 +43,12 @@ public sealed class Looks(ImmutableArray<int> rounds)
         if (Rounds.Length < 2) return total;
         var look = 0;
         while (look < Rounds.Length - 1 && Rounds[look] < rounds) look++;
-        return Known.GetOrAdd((name, total), key => Levels(key.Total))[look];
+        // Hardly ever asked for another total than the last one.
+        if (last is not { } found || found.Total != total) last = found = new Found(total, Known.GetOrAdd((name, total), key => Levels(key.Total)));
+        return found.Levels[look];
     }
+
+    private sealed record Found(double Total, double[] Levels);
 
     private double[] Levels(double total)
     {

@@ -55,7 +55,7 @@ public sealed record Rule
     public double Confidence(int models) => 1 - 2 * PairTail(models);
 
     /// <summary>Whether so few launches may all lie in one of two groups more often than half of the error budget allows: up to 8.</summary>
-    public bool IsFew(int rounds) => HiddenModes(rounds, 0) > FalseWinnerRate / 2;
+    public bool IsFew(int rounds) => SameGroup(rounds) > FalseWinnerRate / 2;
 
     /// <summary>
     /// What an interval from that many rounds is widened by, log units: half of the gap while the launches of one of the two models may all lie in one of two
@@ -83,24 +83,18 @@ public sealed record Rule
     /// </summary>
     public int Trim(int rounds)
     {
-        var trim = 0;
-        while (5 * (trim + 1) <= rounds && HiddenModes(rounds, trim + 1) <= WrongDirectionRate) trim++;
+        // In how many ways one launch more than is trimmed, and so many or fewer, can be the odd ones.
+        var (trim, ways, sum) = (0, (double)rounds, 1.0 + rounds);
+        for (var chance = SameGroup(rounds); 5 * (trim + 1) <= rounds && sum * chance <= WrongDirectionRate; trim++)
+        {
+            ways *= (double)(rounds - trim - 1) / (trim + 2);
+            sum += ways;
+        }
         return trim;
     }
 
-    /// <summary>
-    /// The chance that of so many launches, each in one of two groups with equal chance, all but <paramref name="odd"/> or fewer fall into the same one.
-    /// </summary>
-    private static double HiddenModes(int rounds, int odd)
-    {
-        var (ways, sum) = (1.0, 0.0);
-        for (var k = 0; k <= odd; k++)
-        {
-            sum += ways;
-            ways *= (double)(rounds - k) / (k + 1);
-        }
-        return 2 * sum * Math.Pow(0.5, rounds);
-    }
+    /// <summary>The chance that so many launches, each in one of two groups with equal chance, all fall into the same one.</summary>
+    private static double SameGroup(int rounds) => 2 * Math.Pow(0.5, rounds);
 
     /// <summary>What the interval of a ratio says; <c>null</c>, no interval, says nothing.</summary>
     public Verdict Read(Interval? ratio)

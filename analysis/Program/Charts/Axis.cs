@@ -40,7 +40,7 @@ public sealed record Axis(string Label, bool IsLog, double Low, double High, Imm
 
     /// <summary>A logarithmic axis of sizes, bytes: ticks stand at round numbers of units of 1024.</summary>
     public static Axis Sizes(string label, double low, double high) =>
-        new(label, true, low, high, [.. Scale.SizeTicks(low, high).Select(value => new Tick(value, Words.Sizes.Text(value)))]);
+        new(label, true, low, high, [.. Scale.SizeTicks(low, high).Select(value => new Tick(value, Figures.Sizes.Text(value)))]);
 
     /// <summary>A linear axis.</summary>
     /// <param name="text">How a tick reads.</param>

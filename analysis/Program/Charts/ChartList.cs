@@ -10,8 +10,8 @@ public static class ChartList
     [
         WinnerMap.Of,
         SpeedupChart.Of,
-        MetricChart.Of,
         RoundsChart.Of,
+        MetricChart.Of,
         FirstBatchChart.Of,
         OverheadChart.Of,
         ScalingChart.Of,

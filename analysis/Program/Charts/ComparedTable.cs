@@ -38,6 +38,11 @@ public static class ComparedTable
     public static ChartTable Makespans(ComparedGroup compared) => PerModel(compared, model =>
         model?.TypicalNanoseconds is { } time ? Durations.Text(time) : "");
 
+    /// <summary>What every model says beside time.</summary>
+    /// <param name="name">The metric.</param>
+    public static ChartTable Metrics(ComparedGroup compared, string name) => PerModel(compared, model =>
+        model is not null && MetricColumns.Find(model, name) is { } metric ? MetricWords.Of(metric) : "");
+
     private static ChartTable PerModel(ComparedGroup compared, Func<ModelVerdict?, string> text) => new(
         [new("Cell"), new("Model"), .. compared.Runs.Select(run => new Column(run.Label, true))],
         [

@@ -13,7 +13,7 @@ public static class MetricTable
         return new ChartTable(
             [
                 .. parameters.Select(parameter => new Column(OutcomeTable.Heading(parameter, group), OutcomeTable.IsNumber(parameter, group))),
-                new Column("Model"), new Column(name, true), new Column("Of the baseline's", true), new Column("Makespan", true),
+                new Column("Model"), new Column(name, true), new Column("Of the baseline's", true), new Column(SpeedupTable.Capital(group.TimeWord), true),
             ],
             [.. group.Cells.SelectMany(cell => cell.Models.Select(model => RowOf(cell, model, parameters, name)))]);
     }

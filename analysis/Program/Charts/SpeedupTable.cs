@@ -31,5 +31,5 @@ public static class SpeedupTable
         .. metrics.Of(model),
     ];
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    internal static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Histories;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Charts;
 
@@ -25,11 +26,11 @@ public sealed record TrendChart(
         ImmutableArray<string> versions = [.. history.Versions.Select(version => version.Label)];
         return chunks.Select((chunk, i) => new TrendChart(
             $"{name}-{i + 1}", chunks.Length == 1 ? title : $"{title} ({Numbers.Text(i + 1)} of {Numbers.Text(chunks.Length)})",
-                Described(chunk), new Palette([]),
-            TableOf(chunk, versions), versions, [.. chunk.Select(each => Panel(each, versions))]));
+                Described(chunk, history.Yardstick), new Palette([]),
+            TableOf(chunk, versions, history.Yardstick), versions, [.. chunk.Select(each => Panel(each, versions, history.Yardstick))]));
     }
 
-    private static string Described(CaseHistory[] cases)
+    private static string Described(CaseHistory[] cases, Yardstick yardstick)
     {
         var bars = cases.SelectMany(each => each.Times).OfType<VersionTime>().Select(time => time.Evidence).DefaultIfEmpty().Min() switch
         {
@@ -38,36 +39,38 @@ public sealed record TrendChart(
             Evidence.Rounds => "95% intervals from the launches",
             _ => "intervals, where there are any",
         };
-        return $"A point per version, oldest left; bars are {bars}. Horizontal lines are the times between changes. "
+        var shown = yardstick == Yardstick.Makespan ? "" : "Times over the baseline's in the same version: lower is faster. ";
+        return $"{shown}A point per version, oldest left; bars are {bars}. Horizontal lines are the times between changes. "
             + "A dashed line is a change: +20% took 20% longer from there on.";
     }
 
-    private static TrendPanel Panel(CaseHistory @case, ImmutableArray<string> versions)
+    private static TrendPanel Panel(CaseHistory @case, ImmutableArray<string> versions, Yardstick yardstick)
     {
         ImmutableArray<SeriesPoint> points = [.. @case.Times.SelectMany(
-            (time, version) => time is { } known ? [Point(version, known, versions[version])] : Array.Empty<SeriesPoint>())];
+            (time, version) => time is { } known ? [Point(version, known, versions[version], yardstick)] : Array.Empty<SeriesPoint>())];
         var (low, high) = VisibleRange.Of([.. points.SelectMany(Ends)], largestMatters: false);
         return new TrendPanel(
-            CellLabel.WithModel(@case.Cell, @case.Model), Axis.Times("time", low, high), points,
-            [.. @case.Stretches.Where(stretch => stretch.Nanoseconds is not null)
-                .Select(stretch => new TrendStep(stretch.From, stretch.To - 1, stretch.Nanoseconds!.Value))],
+            CellLabel.WithModel(@case.Cell, @case.Model),
+            yardstick == Yardstick.Makespan ? Axis.Times("time", low, high) : Axis.Ratios("over the baseline", low, high), points,
+            [.. @case.Stretches.Where(stretch => stretch.Level is not null)
+                .Select(stretch => new TrendStep(stretch.From, stretch.To - 1, stretch.Level!.Value))],
             [.. @case.Changes.Select(change => new TrendMark(change.Version, ChangeWords.Signed(change.Ratio.Estimate), change.Verdict))]);
     }
 
-    private static SeriesPoint Point(int version, VersionTime time, string label) =>
-        new(version, time.Nanoseconds, time.Low, time.High,
-            $"{label}: {Durations.Text(time.Nanoseconds)}"
-                + (time is { Low: { } low, High: { } high } ? $" ({Durations.Text(low)} to {Durations.Text(high)})" : ""));
+    private static SeriesPoint Point(int version, VersionTime time, string label, Yardstick yardstick) =>
+        new(version, time.Level, time.Low, time.High,
+            $"{label}: {LevelWords.Of(time.Level, yardstick)}"
+                + (time is { Low: { } low, High: { } high } ? $" ({LevelWords.Of(low, yardstick)} to {LevelWords.Of(high, yardstick)})" : ""));
 
     private static IEnumerable<double> Ends(SeriesPoint point) =>
         [point.Y, Math.Max(point.Low ?? point.Y, point.Y / IntervalReach), Math.Min(point.High ?? point.Y, point.Y * IntervalReach)];
 
     /// <summary>A row per version, a column per case.</summary>
-    private static ChartTable TableOf(CaseHistory[] cases, ImmutableArray<string> versions) => new(
+    private static ChartTable TableOf(CaseHistory[] cases, ImmutableArray<string> versions, Yardstick yardstick) => new(
         [new("Version"), .. cases.Select(each => new Column(CellLabel.WithModel(each.Cell, each.Model), true))],
         [
             .. versions.Select((version, i) => ImmutableArray.CreateRange(
-                cases.Select(each => each.Times[i] is { } time ? Durations.Text(time.Nanoseconds) : "").Prepend(version))),
+                cases.Select(each => each.Times[i] is { } time ? LevelWords.Of(time.Level, yardstick) : "").Prepend(version))),
         ]);
 }
 

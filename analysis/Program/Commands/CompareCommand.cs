@@ -25,10 +25,13 @@ public sealed class CompareCommand : Verb
     public CompareCommand()
         : base("compare", """
             Put runs side by side: what differs in their environments, who wins where, and where they disagree.
-            Speedups are compared, each over its own run's baseline; times only between runs of the same machine.
+            Speedups are compared, each over its own run's baseline; times only between runs of the same machine, or of files that do not name any.
             """)
     {
-        inputs = new Inputs(Command, 1, "Two runs or more: run folders, folders of them, or BenchmarkDotNet CSV files (each path then is a run).");
+        inputs = new Inputs(Command, 1, "Two runs or more: run folders, folders of them, or BenchmarkDotNet CSV files (each path then is a run).")
+        {
+            Metrics = new MetricOptions(Command, isGate: false),
+        };
         folder = new OutputFolder(Command, "'comparison' here");
         judging = new Judging(Command);
         names = new NameOptions(Command);

@@ -4,6 +4,7 @@ using Analysis.Formats;
 using Analysis.Histories;
 using Analysis.Questions.Trend;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
 
@@ -31,6 +32,7 @@ public sealed class TrendCommand : Verb
     };
 
     private readonly Inputs inputs;
+    private readonly RelativeOptions relative;
     private readonly OutputFolder folder;
     private readonly JsonOption json;
     private readonly Git git;
@@ -55,6 +57,7 @@ public sealed class TrendCommand : Verb
         Command.Options.Add(margin);
         Command.Options.Add(newest);
         Command.Options.Add(level);
+        relative = new RelativeOptions(Command);
         newest.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count < 1))
@@ -70,11 +73,12 @@ public sealed class TrendCommand : Verb
         new("trend history --newest 3 --margin 10% --output trend", "as a gate: is anything slower by more than 10% since one of the newest three versions?"),
         new("trend history/Sorting-2026-01-01-report.csv history/Sorting-2026-01-02-report.csv history/Sorting-2026-01-03-report.csv --json",
             "files one by one, for a program"),
+        new("trend history --relative --baseline Method1", "on a machine whose speed changes: each method over another one of the same version"),
     ];
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var history = Read(parsed);
+        var history = relative.Of(Read(parsed), parsed);
         if (history.Versions.Length < FewestVersions)
         {
             var labels = string.Join(", ", history.Versions.Select(version => version.Label));
@@ -82,7 +86,10 @@ public sealed class TrendCommand : Verb
                 $"there {(history.Versions.Length == 1 ? "is 1 version" : $"are {history.Versions.Length} versions")} ({labels}), "
                 + $"and a trend needs {FewestVersions}; name more, or compare two with the verbs check and compare");
         }
-        var judged = JudgedHistory.Of(history, new Rule { Margin = parsed.GetValue(margin) }, parsed.GetValue(level));
+        var judged = JudgedHistory.Of(history, new Rule { Margin = parsed.GetValue(margin) }, parsed.GetValue(level), relative.Yardstick(parsed));
+        if (judged.Cases.IsEmpty && judged.Yardstick == Yardstick.Speedup)
+            throw new InputException($"{history.Versions[^1].Label}: no case has the baseline in its cell, so that nothing was compared; "
+                + "name another one with --baseline NAME");
         if (judged.Cases.All(each => each.Times.Count(time => time is not null) < 2))
             throw new InputException($"{history.Versions[0].Label} and the other versions have no case in common; "
                 + "check that they hold the same classes, parameters and methods");

@@ -11,14 +11,20 @@ internal static class HtmlDecision
     /// <summary>Columns that a narrow card has room for.</summary>
     private const int FewColumns = 2;
 
+    /// <summary>Letters of a row's title that it has room for, too.</summary>
+    private const int ShortTitle = 18;
+
     /// <param name="id">The anchor.</param>
     public static XElement Of(DecisionBlock decision, string id) =>
         Element("div", ("class", "numbers"), ("id", id), Scrolling($"Table: {decision.Title}", Element("table",
-            ("class", decision.Columns.Length <= FewColumns ? "decide few" : "decide"), Lines(
+            ("class", IsNarrow(decision) ? "decide few" : "decide"), Lines(
         Element("caption", Text(Caption(decision))),
         Element("thead", Element("tr", decision.Columns.Select(Heading).Prepend(Element("th", ("scope", "col"), Text(decision.Corner))))),
         Element("tbody", Lines(decision.Rows.Select(row => Element("tr",
             row.Entries.Select(entry => Entry(entry, decision)).Prepend(Element("th", ("scope", "row"), Text(row.Title)))))))))));
+
+    private static bool IsNarrow(DecisionBlock decision) =>
+        decision.Columns.Length <= FewColumns && decision.Rows.All(row => row.Title.Length <= ShortTitle);
 
     private static string Caption(DecisionBlock decision) =>
         "What to use" + (decision.Along.Length > 0 ? $", by {LowerFirst(decision.Along)}" : "") + "."
@@ -33,7 +39,8 @@ internal static class HtmlDecision
         var span = entry.Columns > 1 ? new XAttribute("colspan", Numbers.Text(entry.Columns)) : null;
         if (entry.Use.Length == 0) return Element("td", span, ("class", "none"));
         return Element("td", span, entry.Outcome == Outcome.Undecided ? new XAttribute("class", "open") : null,
-            Element("span", ("class", "bar"), ("aria-hidden", "true"),
+            // Without any content the tag would be written as one that closes itself, which HTML does not know: all that follows would be in it.
+            Element("span", ("class", "bar"), ("aria-hidden", "true"), "",
                 entry.Models.Select(model => Element("i", ("class", HtmlStyle.Hue(decision.Palette[model].Hue)), ""))),
             entry.Range.Length > 0 ? Element("span", ("class", "range"), Text(entry.Range)) : null,
             Element("strong", Text(entry.Use)), entry.Gain.Length > 0 ? " " : null,

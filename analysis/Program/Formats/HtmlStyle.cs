@@ -136,6 +136,7 @@ public static class HtmlStyle
           {{table}} td { text-align: left; margin-bottom: 3px; }
           {{table}} .range { display: block; color: var(--mute); }
           {{table}} th { font-weight: 600; }
+          .numbers {{table}} th:first-child { white-space: normal; width: auto; }
         }
 
         """;

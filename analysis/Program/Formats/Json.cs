@@ -51,6 +51,7 @@ internal static class Json
         verdict.TiedWithin,
         verdict.RoundsToDecide,
         SecondsToDecide = verdict.TimeToDecide?.TotalSeconds,
+        verdict.MarginToTie,
         Models = verdict.Models.Select(Of),
     };
 
@@ -82,6 +83,7 @@ internal static class Json
         Ratio = Of(change.Ratio),
         change.Verdict,
         change.Gate,
+        change.NoChangeSeen,
     };
 
     public static object Of(Warning warning) => new { warning.Code, warning.Subject, warning.Problem, warning.Remedy };

@@ -10,11 +10,28 @@ public static class ChangeWords
     /// <summary>The change of a case, with a word where the evidence is weaker than launches.</summary>
     public static string Of(Change change) => change.Evidence switch
     {
-        Evidence.Rounds => Of(change.Ratio),
-        Evidence.OneRound => Of(change.Ratio) + "; weak: one launch",
-        Evidence.Summary => Of(change.Ratio) + "; weak: summary only",
+        Evidence.Rounds => Told(change),
+        Evidence.OneRound => Told(change) + "; weak: one launch",
+        Evidence.Summary => Told(change) + "; weak: summary only",
         _ => "nothing to compare",
     };
+
+    /// <summary>What of no change cannot be excluded: <c>up to 20% longer</c>, or <c>much longer</c> where the interval says nothing.</summary>
+    /// <param name="ratio">before / after.</param>
+    public static string NotExcluded(Interval? ratio) =>
+        ratio is { } known && LossWords.IsKnown(TimeChange(known.Low)) ? $"up to {Percent.Short(TimeChange(known.Low))} longer" : "much longer";
+
+    private static string Told(Change change) => change switch
+    {
+        { NoChangeSeen: true } => NoChange(change.Ratio),
+        { Ratio: null, Before.TypicalNanoseconds: > 0 and var before, After.TypicalNanoseconds: > 0 and var after } =>
+            $"takes {Percent.Short(Math.Abs(after / before - 1))} {(after > before ? "longer" : "less")}, how sure is not known",
+        _ => Of(change.Ratio),
+    };
+
+    private static string NoChange(Interval? ratio) => ratio is { } known && LossWords.IsKnown(TimeChange(known.Low))
+        ? $"shows no change; {Percent.Short(-TimeChange(known.High))} less to {Percent.Short(TimeChange(known.Low))} longer cannot be excluded"
+        : "shows no change; how large one may be is not known";
 
     /// <summary><c>takes 20% longer (18% to 22%)</c>, or <c>unknown</c>.</summary>
     /// <param name="ratio">before / after.</param>

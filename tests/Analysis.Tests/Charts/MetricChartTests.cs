@@ -36,7 +36,7 @@ public sealed class MetricChartTests
     public void The_table_beside_it_says_how_many_times_the_baseline_s_it_is()
     {
         var table = Assert.Single(Charts("Method,Mean,Ratio,Allocated\nA,10.0 ns,1.00,40 B\nB,20.0 ns,2.00,100 B\nC,30.0 ns,3.00,NA\n")).Table;
-        Assert.Equal(["Model", "Allocated", "Of the baseline's", "Makespan"], table.Headings.Select(heading => heading.Heading));
+        Assert.Equal(["Model", "Allocated", "Of the baseline's", "Time per operation"], table.Headings.Select(heading => heading.Heading));
         Assert.Equal(["A", "40 B", "baseline", "10 ns"], table.Rows[0]);
         Assert.Equal(["B", "100 B", "2.50×", "20 ns"], table.Rows[1]);
         Assert.Equal(["C", "", "", "30 ns"], table.Rows[2]);

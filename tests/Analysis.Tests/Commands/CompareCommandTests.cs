@@ -56,6 +56,26 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_beside_time_stands_side_by_side()
+    {
+        foreach (var (name, beside) in new[] { ("old", "0.01,40 B"), ("new", "0.03,64 B") })
+        {
+            Directory.CreateDirectory(folder[name]);
+            File.WriteAllText(folder[name, "S-report.csv"], $"Method,Mean,Error,Gen0,Allocated\nA,100.0 ns,0.5 ns,{beside}\nB,200.0 ns,0.5 ns,-,-\n");
+        }
+        var call = Invocation.Of("compare", folder["old"], folder["new"], "--metric", "gen0", "--output", folder["out"]);
+        Assert.True(call.Code == 0, call.Error);
+        Assert.Contains("B against A: 1 of 2 cases is worse (higher) by more than 5% in Allocated.", call.Output, StringComparison.Ordinal);
+        Assert.Contains("Allocated memory, where runs differ: S", call.Output, StringComparison.Ordinal);
+        Assert.Contains("Gen0, where runs differ: S", call.Output, StringComparison.Ordinal);
+        Assert.Matches(@"S\s+A\s+40 B\s+64 B", call.Output);
+        Assert.Contains("Allocated memory side by side: S", File.ReadAllText(folder["out", "index.html"]), StringComparison.Ordinal);
+        var facts = JsonDocument.Parse(Invocation.Of("compare", folder["old"], folder["new"], "--json", "--output", folder["out"]).Output).RootElement;
+        var models = facts.GetProperty("cells")[0].GetProperty("runs")[1].GetProperty("models");
+        Assert.Equal(64, models[0].GetProperty("metrics")[0].GetProperty("value").GetDouble());
+    }
+
+    [Fact]
     public void One_run_is_a_matter_of_usage()
     {
         RunFolder.Write(folder["results"]);

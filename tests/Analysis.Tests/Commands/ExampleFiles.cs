@@ -18,7 +18,7 @@ internal static class ExampleFiles
             Directory.CreateDirectory(Path.Combine(root, folder));
             File.WriteAllText(Path.Combine(root, folder, "Sorting-report.csv"), Summary());
         }
-        new MadeUpHistory(12, 4).Write(Path.Combine(root, "history"),
+        new MadeUpHistory(12, 8).Write(Path.Combine(root, "history"),
             version => string.Create(CultureInfo.InvariantCulture, $"Sorting-2026-01-{version + 1:00}-report.csv"));
     }
 

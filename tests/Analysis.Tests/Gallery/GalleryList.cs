@@ -3,8 +3,10 @@ using Analysis.Charts;
 using Analysis.Questions.Calibrate;
 using Analysis.Questions.Compare;
 using Analysis.Questions.Report;
+using Analysis.Questions.Trend;
 using Analysis.Rendering;
 using Analysis.Tests.Questions.Report;
+using Analysis.Tests.Reading;
 using Analysis.Verdicts;
 using Analysis.Verdicts.RunToRun;
 
@@ -68,6 +70,21 @@ internal static class GalleryList
             Compared("speedups-side-by-side", "A mark per machine; the line between them shows how far they are apart.", 1, Two("intel-xeon-8370c-2-linux")),
             Compared("changes", "What became faster or slower on the same machine.", 2, Two("amd-epyc-7763-2-linux")),
         ]),
+        ("Beside time",
+        [
+            Memory("memory", "What each model allocates; one that allocates nothing stands in the margin.",
+                "Method,Count,Mean,Error,StdDev,Ratio,RatioSD,Allocated\n"
+                + "Concat,10,310.0 ns,2.0 ns,1.8 ns,1.00,0.00,1.21 KB\nBuilder,10,190.0 ns,1.5 ns,1.3 ns,0.61,0.01,440 B\n"
+                + "Span,10,80.0 ns,0.5 ns,0.4 ns,0.26,0.00,-\n"
+                + "Concat,1000,190.0 us,2.0 us,1.8 us,1.00,0.00,1.94 MB\nBuilder,1000,12.0 us,0.2 us,0.2 us,0.06,0.00,16.1 KB\n"
+                + "Span,1000,7.0 us,0.1 us,0.1 us,0.04,0.00,-\n"),
+        ]),
+        ("Trend",
+        [
+            Trend("trend", "46 versions of four cases: two that changed, one back and forth, and one that did not.", Yardstick.Makespan),
+            Trend("trend-relative", "The same over the baseline of the same version, on a machine that was a third slower from the 16th version to the 30th.",
+                Yardstick.Speedup),
+        ]),
         ("Calibration",
         [
             new("false-winners", "How often a winner is named where nothing differs.",
@@ -89,6 +106,13 @@ internal static class GalleryList
 
     private static GalleryPicture First<T>(string name, string shows, JudgedRun run, bool dark)
         where T : Chart => new(name, shows, ReportPage.Of(new ReportContent([run])).Charts.OfType<T>().First(), dark ? Theme.Dark : Theme.Light);
+
+    private static GalleryPicture Memory(string name, string shows, string report) =>
+        new(name, shows, ReportPage.Of(new ReportContent([JudgedRun.Of(InputFiles.Read("Text-report.csv", report), new Rule())])).Charts
+            .First(chart => chart.Name.StartsWith("Allocated", StringComparison.Ordinal)), Theme.Light);
+
+    private static GalleryPicture Trend(string name, string shows, Yardstick yardstick) =>
+        new(name, shows, TrendPage.Of(new TrendContent(GalleryRun.History(yardstick))).Charts.First(), Theme.Light);
 
     private static GalleryPicture Compared(string name, string shows, int index, JudgedRun[] runs) =>
         new(name, shows, ComparePage.Of(new CompareContent(RunComparison.Of(runs), false)).Charts.ElementAt(index), Theme.Light);

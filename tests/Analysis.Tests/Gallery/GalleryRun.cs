@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Analysis.Calibration;
+using Analysis.Histories;
 using Analysis.Reading;
 using Analysis.Statistics;
+using Analysis.Tests.Histories;
 using Analysis.Tests.Questions.Report;
+using Analysis.Tests.Reading;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Tests.Gallery;
 
@@ -70,6 +74,16 @@ internal static class GalleryRun
         return new RoundSample(
             round, [.. Enumerable.Range(0, isCold ? 1 : iterations).Select(i => time * (1 + drift * Math.Exp(-i / 2.0)) * Math.Exp(0.01 * Normal(random)))],
             CpuNanoseconds: Math.Min(Cores * time, tasks * grain * NanosecondsPerSquare + (model == 0 ? 0 : tasks * 400 * model)));
+    }
+
+    /// <summary>46 versions of two methods at four sizes; where they are looked at over the first one, the machine is slower in some.</summary>
+    public static JudgedHistory History(Yardstick yardstick)
+    {
+        var made = new MadeUpHistory(46, 8, noise: 0.02).Step(4, (20, 1.3)).Step(5, (10, 1.4), (34, 1 / 1.4)).Step(6, (41, 0.8));
+        if (yardstick == Yardstick.Speedup) made.Slowed(15, 30, 1.5);
+        var versions = Enumerable.Range(0, 46).Select(version => new MeasuredVersion(
+            MadeUpHistory.Date(version), null, InputFiles.Read("Sorting-report.csv", made.Report(version)) with { Baseline = "Method1" }));
+        return JudgedHistory.Of(new History([.. versions], VersionOrder.Dates, []), new Rule(), 0.01, yardstick);
     }
 
     /// <summary>A calibration as it might end: false winners below their limit, differences found the more often the larger they are.</summary>

@@ -20,7 +20,9 @@ public sealed class HeaderTests
     {
         var run = InputFiles.Read(Name, $"Method,Text,Mean\n{rows}");
         Assert.Equal("short", Assert.Single(run.Cases).Cell["Text"]!.Text);
-        Assert.StartsWith("1 case(s) left out", Assert.Single(run.Warnings, warning => warning.Code == "ambiguous-case").Problem, StringComparison.Ordinal);
+        var warning = Assert.Single(run.Warnings, warning => warning.Code == "ambiguous-case");
+        Assert.StartsWith("1 case(s) left out", warning.Problem, StringComparison.Ordinal);
+        Assert.Contains("WithMaxParameterColumnWidth(100)", warning.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Analysis.Statistics;
 using Analysis.Verdicts;
+using MathNet.Numerics.Distributions;
 
 namespace Analysis.Tests.Verdicts;
 
@@ -69,4 +70,42 @@ public class RuleTests
     [InlineData(19, 2)]
     [InlineData(1000, 200)]
     public void Extreme_rounds_are_left_out_when_there_are_enough(int rounds, int trim) => Assert.Equal(trim, new Rule().Trim(rounds));
+
+    // The oracle: a binomial distribution by somebody else. All but k of n launches are in one group with the chance of k or fewer heads, or k or fewer tails.
+    [Fact]
+    public void As_many_are_left_out_as_may_be_the_only_ones_of_their_group()
+    {
+        for (var rounds = 2; rounds <= 200; rounds++)
+        {
+            var most = Enumerable.Range(1, rounds).TakeWhile(odd => 5 * odd <= rounds && 2 * Binomial.CDF(0.5, rounds, odd) <= 0.001).LastOrDefault();
+            Assert.Equal(most, new Rule().Trim(rounds));
+        }
+    }
+
+    // Just at the limit: all but one of 15 launches alike, 2·16/2^15; all of 9, 2/2^9, against half of 2/2^8; 4 in opposite groups, 4^-4.
+    [Fact]
+    public void A_chance_that_is_as_large_as_allowed_is_allowed()
+    {
+        Assert.Equal(1, new Rule { WrongDirectionRate = 32 / 32768.0 }.Trim(15));
+        Assert.False(new Rule { FalseWinnerRate = 2 / 256.0 }.IsFew(9));
+        Assert.Equal(Math.Log(1.7) / 2, new Rule { WrongDirectionRate = 1 / 256.0 }.Allowance(4), 12);
+    }
+
+    [Fact]
+    public void The_ends_of_the_margin_are_inside_it_and_no_difference_is_none()
+    {
+        var rule = new Rule();
+        Assert.Equal(Verdict.Equivalent, rule.Read(new Interval(1 / (1 + rule.Margin), 1, 1 + rule.Margin)));
+        Assert.Equal(Verdict.Inconclusive, rule.Read(new Interval(0.9, 0.95, 1)));
+        Assert.Equal(Verdict.Inconclusive, rule.Read(new Interval(1, 1.05, 1.1)));
+    }
+
+    [Fact]
+    public void A_launch_that_stands_for_itself_is_widened_by_half_of_the_weak_gap_and_a_trusted_one_by_nothing()
+    {
+        Assert.Equal(Math.Log(1.4) / 2, new Rule().WeakAllowance(), 12);
+        Assert.Equal(Math.Log(2) / 2, new Rule().WeakAllowance(gap: 2), 12);
+        Assert.Equal(0, new Rule { Trust = Trust.Launch }.WeakAllowance(gap: 2));
+        Assert.Equal(0, new Rule { Trust = Trust.Launch }.Allowance(2));
+    }
 }

@@ -12,7 +12,7 @@ public sealed class AnnouncementTests
     public void A_run_says_what_it_does_and_how_long_that_takes() =>
         Assert.Matches(
             "^profile test: 13 cases in 5 cells, rounds of 5 launches for what is undecided, 12 at most: "
-                + @"about [0-9 a-z]+ for the first round, 10 min 00 s at most; 2 cases left out \(run.json says why\)$",
+                + @"about [0-9 a-z]+ for the first round, 10 min at most; 2 cases left out \(run.json says why\)$",
             Announcement.Of(Planned.Plan(5, 12), Cost));
 
     [Fact]

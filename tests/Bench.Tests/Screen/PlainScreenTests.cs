@@ -29,7 +29,7 @@ public sealed class PlainScreenTests : IDisposable
         Assert.Equal(
             """
             building the benchmark that measures …
-            round 2: 1 of 4 cells decided, 1 min 05 s of at most 3 min 00 s
+            round 2: 1 of 4 cells decided, 1 min 05 s of at most 3 min
 
             """.ReplaceLineEndings("\n"),
             _output.ToString());

@@ -35,7 +35,8 @@ internal static class ReadingWarnings
 
     public static Warning Ambiguous(string subject, int cases) => new("ambiguous-case", subject,
         $"{cases} case(s) left out because their iterations are there more than once, as when two parameters look the same",
-        "give the parameters values that differ in what is printed of them, or each file its own folder");
+        "let more of them be printed, with SummaryStyle.Default.WithMaxParameterColumnWidth(100), or give the parameters values that differ in what is printed "
+            + "of them, or each file its own folder");
 
     public static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
 }

@@ -32,8 +32,12 @@ public static class Comparison
     }
 
     /// <summary>The interval when one more look has come, from that of the looks before: what <see cref="Ratio"/> finds from the start.</summary>
-    public static Interval? Next(Interval? before, Contender model, Contender reference, Rule rule, double tail) =>
-        AfterLook(before, Differences(model, reference), model, reference, rule, tail);
+    public static Interval? Next(Interval? before, Contender model, Contender reference, Rule rule, double tail)
+    {
+        var most = MostDifferences(model, reference);
+        Span<double> differences = most <= Median.OnStack ? stackalloc double[most] : new double[most];
+        return AfterLook(before, differences[..Differences(model, reference, differences)], model, reference, rule, tail);
+    }
 
     private static Interval? AfterLook(Interval? before, ReadOnlySpan<double> differences, Contender model, Contender reference, Rule rule, double tail)
     {
@@ -49,17 +53,25 @@ public static class Comparison
     /// </summary>
     private static Interval AtLook(ReadOnlySpan<double> differences, double floor, double allowance, Rule rule, double tail)
     {
-        var all = LogRatio.Paired(differences, floor);
         var trim = rule.Trim(differences.Length);
-        if (trim == 0) return all.ToInterval(tail, allowance);
-        return all.ToInterval(tail * (1 - rule.TrimmedShare), allowance)
-            .Overlap(LogRatio.Trimmed(differences, trim, floor).ToInterval(tail * rule.TrimmedShare, allowance));
+        if (trim == 0) return LogRatio.Paired(differences, floor).ToInterval(tail, allowance);
+        var (all, trimmed) = LogRatio.PairedAndTrimmed(differences, trim, floor);
+        return all.ToInterval(tail * (1 - rule.TrimmedShare), allowance).Overlap(trimmed.ToInterval(tail * rule.TrimmedShare, allowance));
     }
 
     /// <summary>The log-ratios of the common rounds.</summary>
     private static double[] Differences(Contender model, Contender reference)
     {
-        var differences = new double[Math.Min(model.Rounds.Length, reference.Rounds.Length)];
+        var differences = new double[MostDifferences(model, reference)];
+        var common = Differences(model, reference, differences);
+        return common == differences.Length ? differences : differences[..common];
+    }
+
+    private static int MostDifferences(Contender model, Contender reference) => Math.Min(model.Rounds.Length, reference.Rounds.Length);
+
+    /// <returns>How many there are.</returns>
+    private static int Differences(Contender model, Contender reference, Span<double> differences)
+    {
         var (i, j, common) = (0, 0, 0);
         while (i < model.Rounds.Length && j < reference.Rounds.Length)
         {
@@ -68,7 +80,7 @@ public static class Comparison
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
-        return common == differences.Length ? differences : differences[..common];
+        return common;
     }
 
     /// <summary>The noise of the rounds two models share, or <c>null</c> when they share fewer than two.</summary>

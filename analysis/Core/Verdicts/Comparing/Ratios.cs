@@ -12,17 +12,27 @@ public sealed class Ratios
     private Ratios(ImmutableArray<Contender> contenders, Evidence evidence, double tail, Interval?[,] intervals, Verdict[,] verdicts)
     {
         Contenders = contenders;
-        Competing = [.. Enumerable.Range(0, contenders.Length).Where(Competes)];
         Tail = tail;
         Evidence = evidence;
         this.intervals = intervals;
         this.verdicts = verdicts;
+        var (competing, unbeaten) = (ImmutableArray.CreateBuilder<int>(contenders.Length), ImmutableArray.CreateBuilder<int>(contenders.Length));
+        for (var model = 0; model < contenders.Length; model++)
+        {
+            if (!Competes(model)) continue;
+            competing.Add(model);
+            if (!IsBeaten(model)) unbeaten.Add(model);
+        }
+        (Competing, Unbeaten) = (competing.DrainToImmutable(), unbeaten.DrainToImmutable());
     }
 
     public ImmutableArray<Contender> Contenders { get; }
 
     /// <summary>The models that <see cref="Competes"/>.</summary>
     public ImmutableArray<int> Competing { get; }
+
+    /// <summary>Those of them that are decided slower than no other; none where verdicts go round in a circle.</summary>
+    public ImmutableArray<int> Unbeaten { get; }
 
     /// <summary>One-sided error of each comparison, over all looks.</summary>
     public double Tail { get; }
@@ -79,6 +89,15 @@ public sealed class Ratios
             }
         }
         return new Ratios(contenders, evidence, tail, intervals, verdicts);
+    }
+
+    private bool IsBeaten(int model)
+    {
+        for (var other = 0; other < Contenders.Length; other++)
+        {
+            if (Competes(other) && verdicts[model, other] == Verdicts.Verdict.Slower) return true;
+        }
+        return false;
     }
 
     private static Verdict Opposite(Verdict verdict) => verdict switch

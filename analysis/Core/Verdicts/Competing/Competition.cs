@@ -10,28 +10,40 @@ namespace Analysis.Verdicts.Competing;
 /// <param name="Standings">One per model.</param>
 public sealed record Competition(Outcome Outcome, ImmutableArray<int> Best, ImmutableArray<Standing> Standings)
 {
-    /// <summary>
-    /// A model that is decided slower than any other is out, whether the best beat it or one that was beaten itself: by way of that one it is slower than the
-    /// best, although the two may have few rounds in common. One model left: a winner. Several left, every two of them equivalent: a tie. Everything else is
-    /// undecided, verdicts that go round in a circle too. A false winner still needs the true best to be decided slower than another, or to beat the one that
-    /// ties with it.
-    /// </summary>
     public static Competition Of(Ratios ratios)
     {
-        var competing = ratios.Competing.ToArray();
-        var left = competing.Where(model => !competing.Any(other => ratios.Verdict(model, other) == Verdict.Slower)).ToArray();
-        if (left.Length == 0) left = competing;
-        var outcome = OutcomeOf(ratios, competing, left);
-        var best = left.OrderBy(model => ratios.Contenders[model].TypicalNanoseconds).ToImmutableArray();
+        var outcome = OutcomeOf(ratios);
+        var best = Left(ratios).OrderBy(model => ratios.Contenders[model].TypicalNanoseconds).ToImmutableArray();
         return new Competition(outcome, best, StandingsOf(ratios, outcome, best));
     }
 
-    private static Outcome OutcomeOf(Ratios ratios, int[] competing, int[] left)
+    /// <summary>
+    /// One model left: a winner. Several left, every two of them equivalent: a tie. Everything else is undecided, verdicts that go round in a circle too. A
+    /// false winner needs the true best to be decided slower than another, or to beat the one that ties with it.
+    /// </summary>
+    public static Outcome OutcomeOf(Ratios ratios)
     {
-        if (competing.Length < 2) return Outcome.Undecided;
-        if (left.Length == 1) return Outcome.Winner;
-        var allEquivalent = left.All(one => left.All(other => one == other || ratios.Verdict(one, other) == Verdict.Equivalent));
-        return allEquivalent ? Outcome.Tie : Outcome.Undecided;
+        var left = Left(ratios);
+        if (ratios.Competing.Length < 2) return Outcome.Undecided;
+        return left.Length == 1 ? Outcome.Winner : AreEquivalent(ratios, left) ? Outcome.Tie : Outcome.Undecided;
+    }
+
+    /// <summary>
+    /// The models that may still be the best, in the cell's order. One that is decided slower than any other is out, whether the best beat it or one that was
+    /// beaten itself: by way of that one it is slower than the best, although the two may have few rounds in common.
+    /// </summary>
+    public static ImmutableArray<int> Left(Ratios ratios) => ratios.Unbeaten.IsEmpty ? ratios.Competing : ratios.Unbeaten;
+
+    private static bool AreEquivalent(Ratios ratios, ImmutableArray<int> models)
+    {
+        foreach (var one in models)
+        {
+            foreach (var other in models)
+            {
+                if (one != other && ratios.Verdict(one, other) != Verdict.Equivalent) return false;
+            }
+        }
+        return true;
     }
 
     private static ImmutableArray<Standing> StandingsOf(Ratios ratios, Outcome outcome, ImmutableArray<int> best)

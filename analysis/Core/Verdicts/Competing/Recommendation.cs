@@ -13,26 +13,23 @@ public readonly record struct Recommendation(int Model, double LargestLoss)
     /// comparison: whoever loses little to the rest loses less to it.
     /// </summary>
     /// <returns><c>null</c> when no model's loss is known.</returns>
-    public static Recommendation? Of(Ratios ratios)
-    {
-        var unbeaten = ratios.Competing.Where(model => !ratios.Competing.Any(other => ratios.Verdict(model, other) == Verdict.Slower)).ToArray();
-        return ratios.Competing
-            .Select(model => (Model: model, Loss: Loss(ratios, model, unbeaten)))
+    public static Recommendation? Of(Ratios ratios) =>
+        ratios.Competing
+            .Select(model => (Model: model, Loss: Loss(ratios, model, ratios.Unbeaten)))
             .Where(each => each.Loss is not null)
             .OrderBy(each => each.Loss)
             .ThenBy(each => ratios.Contenders[each.Model].TypicalNanoseconds)
             .Select(each => (Recommendation?)new Recommendation(each.Model, each.Loss!.Value))
             .FirstOrDefault();
-    }
 
     /// <summary>How much longer than another any of these models takes at most, as a share, or <c>null</c> when a ratio is unknown.</summary>
     public static double? Apart(Ratios ratios, ImmutableArray<int> models)
     {
-        var losses = models.Select(model => Loss(ratios, model, [.. models])).ToArray();
+        var losses = models.Select(model => Loss(ratios, model, models)).ToArray();
         return losses.Contains(null) ? null : losses.Max();
     }
 
-    private static double? Loss(Ratios ratios, int model, int[] others)
+    private static double? Loss(Ratios ratios, int model, ImmutableArray<int> others)
     {
         var against = others.Where(other => other != model).Select(other => ratios[model, other]).ToArray();
         if (against.Contains(null) || ratios.Competing.Length < 2) return null;

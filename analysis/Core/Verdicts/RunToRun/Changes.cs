@@ -39,8 +39,19 @@ public sealed record Changes(
     {
         var evidence = (Evidence)Math.Min((int)before.Evidence, (int)after.Evidence);
         var ratio = CaseSide.Ratio(before, after, evidence, rule, tail);
-        return new Change(later.Cell, later.Model, evidence, before.Time, after.Time, ratio, rule.Read(ratio), GateOf(before.Time, after.Time, ratio, rule));
+        return new Change(later.Cell, later.Model, evidence, before.Time, after.Time, ratio, rule.Read(ratio), GateOf(before.Time, after.Time, ratio, rule))
+        {
+            NoChangeSeen = ratio is { } interval
+                ? ShowsNone(interval, CaseSide.Ratio(before, after, evidence, rule with { Trust = Trust.Launch }, tail)!.Value, rule)
+                : before.Time.TypicalNanoseconds is { } then && then == after.Time.TypicalNanoseconds,
+        };
     }
+
+    /// <param name="ratio">With what it was widened by for launches that were not measured.</param>
+    /// <param name="measured">The interval of what was measured alone.</param>
+    private static bool ShowsNone(Interval ratio, Interval measured, Rule rule) =>
+        rule.Read(ratio) == Verdict.Inconclusive && rule.Read(new Interval(ratio.Estimate, ratio.Estimate, ratio.Estimate)) == Verdict.Equivalent
+        && (measured.Contains(1) || rule.Read(measured) == Verdict.Equivalent);
 
     private static bool IsMissing(Case before, Case after) => Time(before) is not null && Time(after) is null;
 
@@ -78,7 +89,14 @@ public enum Yardstick
 /// <param name="Verdict">What <paramref name="Ratio"/> says.</param>
 /// <param name="Gate">Whether it is slower by more than the margin.</param>
 public sealed record Change(
-    Cell Cell, string Model, Evidence Evidence, CaseTime Before, CaseTime After, Interval? Ratio, Verdict Verdict, Gate Gate);
+    Cell Cell, string Model, Evidence Evidence, CaseTime Before, CaseTime After, Interval? Ratio, Verdict Verdict, Gate Gate)
+{
+    /// <summary>
+    /// Undecided, and still what was measured shows no change: the two times are the same within the margin, and within what either run scatters by. Without
+    /// intervals, that they are the same number. It is no verdict, since other launches may differ by as much as <see cref="Ratio"/> says.
+    /// </summary>
+    public bool NoChangeSeen { get; init; }
+}
 
 /// <summary>A case that only one of the runs has.</summary>
 /// <param name="TypicalNanoseconds">Makespan of the typical round, ns, or <c>null</c> when nothing was measured.</param>

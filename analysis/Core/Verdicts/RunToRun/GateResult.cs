@@ -17,6 +17,13 @@ public sealed record GateResult(
     /// <summary>Cases with a time in both runs.</summary>
     public int All => Regressed.Length + Undecided.Length + Passed.Length;
 
+    /// <summary>Those of <see cref="Undecided"/> in which what was measured shows no change, the largest change that cannot be excluded first.</summary>
+    public ImmutableArray<Change> NoChangeSeen =>
+        [.. Undecided.Where(change => change.NoChangeSeen).OrderBy(change => change.Ratio?.Low ?? 0)];
+
+    /// <summary>Those of <see cref="Undecided"/> that may have changed for all that was measured.</summary>
+    public ImmutableArray<Change> Open => [.. Undecided.Where(change => !change.NoChangeSeen)];
+
     /// <summary>Whether anything was compared at all: a gate that compared nothing must never pass.</summary>
     public bool Compared => Regressed.Concat(Undecided).Concat(Passed).Any(change => change.Ratio is not null);
 

@@ -6,7 +6,9 @@ namespace Analysis.Verdicts.RunToRun;
 /// <summary>Several runs side by side: of different machines by their verdicts and speedups, of the same machine by their makespans too.</summary>
 /// <param name="Runs">In the order in which they were given, labelled A, B, C…</param>
 /// <param name="Cells">All cells of any of them.</param>
-/// <param name="SameMachine">For each machine with several runs, every later one against its earliest.</param>
+/// <param name="SameMachine">
+/// For each machine with several runs, every later one against its earliest; where no run says what machine it comes from, every one against the first.
+/// </param>
 public sealed record RunComparison(
     ImmutableArray<ComparedRun> Runs, ImmutableArray<SharedCell> Cells, ImmutableArray<RunChanges> SameMachine)
 {
@@ -23,6 +25,8 @@ public sealed record RunComparison(
 
     private static IEnumerable<RunChanges> SameMachines(ImmutableArray<ComparedRun> runs)
     {
+        if (runs.All(run => run.Judged.Run.Info is null))
+            foreach (var pair in runs.Skip(1).Select(later => RunChanges.Of(runs[0], later)).Where(pair => !pair.Changes.Common.IsEmpty)) yield return pair;
         foreach (var machine in runs.Where(run => run.Judged.Run.Info is not null).GroupBy(run => run.Judged.Run.Info!.Machine.Slug))
         {
             var ordered = machine.OrderBy(run => run.Judged.Run.Info!.StartedUtc).ToArray();
@@ -45,18 +49,30 @@ public sealed record ComparedRun(string Label, JudgedRun Judged)
         : Judged.Run.Name;
 }
 
-/// <summary>Two runs of the same machine.</summary>
+/// <summary>Two runs of the same machine, or of which nobody knows better.</summary>
 /// <param name="Before">The earlier one.</param>
 /// <param name="After">The later one.</param>
 /// <param name="Changes">Makespans, case by case.</param>
 /// <param name="Warnings">What to know before trusting them.</param>
 public sealed record RunChanges(ComparedRun Before, ComparedRun After, Changes Changes, ImmutableArray<Warning> Warnings)
 {
+    /// <summary>Whether both runs say that they come from that machine.</summary>
+    public bool IsMachineKnown => Before.Judged.Run.Info is not null && After.Judged.Run.Info is not null;
+
+    /// <summary>The changes as a gate would sort them.</summary>
+    public GateResult Sorted { get; } = GateResult.Of(Changes, missingAllowed: false);
+
     public static RunChanges Of(ComparedRun before, ComparedRun after)
     {
         var changes = Changes.Between(before.Judged.Run, after.Judged.Run, after.Judged.Rule);
         return new RunChanges(before, after, changes, Comparability.Warnings(before.Judged.Run, after.Judged.Run, changes, after.Judged.Rule));
     }
 
-    public int Count(Verdict verdict) => Changes.Common.Count(change => change.Verdict == verdict);
+    /// <summary>Cases with that verdict; those that show no change are not among the undecided ones.</summary>
+    public int Count(Verdict verdict) => Compared.Count(change => change.Verdict == verdict && !change.NoChangeSeen);
+
+    public int NoChangeSeen => Compared.Count(change => change.NoChangeSeen);
+
+    /// <summary>The cases with a time in both runs, in the later run's order.</summary>
+    public IEnumerable<Change> Compared => Changes.Common.Where(change => change.Gate is not (Gate.Missing or Gate.NotCompared));
 }

@@ -35,13 +35,17 @@ internal sealed class RunSide(Run run, Run marks, Rule rule, Yardstick yardstick
 /// <param name="Contender">The case itself.</param>
 internal sealed record CaseSide(Evidence Evidence, CaseTime Time, ImmutableArray<double> Logs, Contender Contender)
 {
+    /// <summary>What it is over where speedups are compared.</summary>
+    public Contender? Baseline { get; init; }
+
     /// <param name="baseline">The baseline in the same cell when speedups are compared, or <c>null</c> when makespans are.</param>
     public static CaseSide Of(Contender model, Contender? baseline)
     {
         var time = new CaseTime(model.Rounds.Length, model.TypicalNanoseconds);
         if (baseline is null) return new CaseSide(model.Evidence, time, model.Logs, model);
         ImmutableArray<double> logs = [.. CommonRounds(model, baseline)];
-        return new CaseSide(logs.Length > 1 ? Evidence.Rounds : Evidence.None, time, logs, model);
+        var weak = (Evidence)Math.Min((int)Evidence.OneRound, Math.Min((int)model.Evidence, (int)baseline.Evidence));
+        return new CaseSide(logs.Length > 1 ? Evidence.Rounds : weak, time, logs, model) { Baseline = baseline };
     }
 
     /// <summary>before / after with its interval, or <c>null</c> when either side lacks evidence of that kind.</summary>
@@ -49,11 +53,21 @@ internal sealed record CaseSide(Evidence Evidence, CaseTime Time, ImmutableArray
     {
         Evidence.Rounds => Unpaired(before.Logs, after.Logs, before, after)
             .ToInterval(tail, Comparison.Allowance(before.Contender, after.Contender, Math.Min(before.Logs.Length, after.Logs.Length), rule)),
+        _ when before.Baseline is { } then && after.Baseline is { } now =>
+            Over(Alone(before.Contender, after.Contender, evidence, rule, tail / 2), Alone(then, now, evidence, rule, tail / 2)),
         Evidence.OneRound when Iterations(before).Length > 1 && Iterations(after).Length > 1 =>
             Unpaired(Iterations(before), Iterations(after), before, after).ToInterval(tail, Comparison.Allowance(before.Contender, after.Contender, 1, rule)),
         Evidence.Summary => SummaryRatio.Of(before.Contender, after.Contender, tail, Comparison.Allowance(before.Contender, after.Contender, 1, rule)),
         _ => null,
     };
+
+    /// <summary>Of single launches nothing is paired: the change of the model over that of the baseline, either missing with half of the error.</summary>
+    private static Interval? Over(Interval? model, Interval? baseline) => model is { } change && baseline is { } other
+        ? new Interval(change.Low / other.High, change.Estimate / other.Estimate, change.High / other.Low)
+        : null;
+
+    private static Interval? Alone(Contender before, Contender after, Evidence evidence, Rule rule, double tail) =>
+        Ratio(Of(before, null), Of(after, null), evidence, rule, tail);
 
     private static LogRatio Unpaired(ImmutableArray<double> before, ImmutableArray<double> after, CaseSide first, CaseSide second) =>
         LogRatio.Unpaired(before.AsSpan(), after.AsSpan(), Math.Max(first.Contender.Floor, second.Contender.Floor));

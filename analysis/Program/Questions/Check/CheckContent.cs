@@ -51,10 +51,17 @@ public sealed record CheckContent(
     private string OfCompared => Result switch
     {
         { All: 0 } => "Nothing else was compared.",
-        { Regressed.IsEmpty: false } => $"{Of(Result.Regressed.Length)} decided to be slower by more than {Margin}.",
-        { Undecided.IsEmpty: false } => $"Nothing is decided to be slower by more than {Margin}; {Of(Result.Undecided.Length)} undecided.",
+        { Regressed.IsEmpty: false } => $"{Of(Result.Regressed.Length)} decided to be slower by more than {Margin}.{OfUnchanged}",
+        { Open.IsEmpty: false } => $"Nothing is decided to be slower by more than {Margin}; {Of(Result.Open.Length)} undecided.{OfUnchanged}",
+        { NoChangeSeen.IsEmpty: false } =>
+            $"As far as these files tell, nothing is slower by more than {Margin}: {Cases(Result.All)} compared.{OfUnchanged}",
         _ => $"Nothing is slower by more than {Margin}: {Cases(Result.All)} compared, all decided.",
     };
+
+    /// <summary>What is no verdict and still an answer: the times are the same, and what was measured does not say more.</summary>
+    private string OfUnchanged => Result.NoChangeSeen is not [var widest, ..] unchanged ? ""
+        : $" {Cases(unchanged.Length)} {(unchanged.Length == 1 ? "shows" : "show")} no change, though {ChangeWords.NotExcluded(widest.Ratio)} "
+            + "cannot be excluded.";
 
     /// <summary>How sure that is, and what the figures mean.</summary>
     public string Worth => string.Join(' ',

@@ -19,6 +19,7 @@ public static class CheckJson
         Result = content.Gate,
         Regressed = content.Result.Regressed.Length,
         Undecided = content.Result.Undecided.Length,
+        NoChangeSeen = content.Result.NoChangeSeen.Length,
         Passed = content.Result.Passed.Length,
         content.Matched,
         content.MissingAllowed,

@@ -12,7 +12,7 @@ public static class CheckPage
     /// <summary>Rows of a table that need no opening.</summary>
     private const int RowsOpen = 15;
 
-    /// <summary>Undecided cases that a terminal lists before it counts the others.</summary>
+    /// <summary>Undecided cases, and those that show no change, that a terminal lists before it counts the others.</summary>
     private const int UndecidedListed = 10;
 
     public static Document Of(CheckContent content)
@@ -30,7 +30,8 @@ public static class CheckPage
         if (content.JudgesTime)
         {
             AddTable(sections, "Slower", content.Result.Regressed);
-            AddTable(sections, "Undecided", content.Result.Undecided);
+            AddTable(sections, "Undecided", content.Result.Open);
+            AddTable(sections, "No change seen", content.Result.NoChangeSeen);
             AddTable(sections, "Not slower", content.Result.Passed);
         }
         ImmutableArray<Block> others = [.. NotCompared(content)];
@@ -54,10 +55,12 @@ public static class CheckPage
     private static IEnumerable<Block> Times(CheckContent content)
     {
         if (content.Result.Regressed is { IsEmpty: false } slower) yield return All("Slower:", slower.Select(Told));
-        if (content.Result.Undecided.Where(change => change.Ratio is not null).ToArray() is { Length: > 0 } open)
+        if (content.Result.Open.Where(change => change.Ratio is not null).ToArray() is { Length: > 0 } open)
             yield return new Points(Sentence.Of("Undecided:"), [.. open.Select(Told)], Shown: UndecidedListed);
-        if (content.Result.Undecided.Where(change => change.Ratio is null).ToArray() is { Length: > 0 } unknown)
+        if (content.Result.Open.Where(change => change.Ratio is null).ToArray() is { Length: > 0 } unknown)
             yield return All("Undecided, since there is no interval of their change:", unknown.Select(Told));
+        if (content.Result.NoChangeSeen is { IsEmpty: false } unchanged)
+            yield return new Points(Sentence.Of("No change seen:"), [.. unchanged.Select(Told)], Shown: UndecidedListed);
     }
 
     private static IEnumerable<Block> Matched(CheckContent content) => content.Matched.Select(note => new Paragraph(Sentence.Of(note)));
@@ -85,7 +88,7 @@ public static class CheckPage
         return new Points(Sentence.Of(leadIn), all, Shown: all.Length);
     }
 
-    private static Sentence Told(MissingCase missing) =>
+    internal static Sentence Told(MissingCase missing) =>
         Told(missing.Cell, missing.Model, $": {Durations.Text(missing.Before)} before, {(missing.HasFailed ? "failed now" : "gone now")}");
 
     private static Sentence Told(CaseName name) => Told(name.Cell, name.Model, name.TypicalNanoseconds is { } time ? $": {Durations.Text(time)} now" : "");
@@ -93,7 +96,7 @@ public static class CheckPage
     private static Sentence Told(Cell cell, string model, string what) => new([new Phrase(CellLabel.WithModel(cell, model), Strong: true), new Phrase(what)]);
 
     /// <summary><c>CPU-bound squaring, 4 × 1k squares, Thread takes 30% longer (28% to 32%): 1.2 ms before, 1.6 ms now</c>.</summary>
-    private static Sentence Told(Change change)
+    internal static Sentence Told(Change change)
     {
         var times = change is { Before.TypicalNanoseconds: { } before, After.TypicalNanoseconds: { } after }
             ? $": {Durations.Text(before)} before, {Durations.Text(after)} now"

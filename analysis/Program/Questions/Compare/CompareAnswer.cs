@@ -52,14 +52,27 @@ public static class CompareAnswer
     ];
 
     /// <summary>What changed between runs of the same machine, a sentence per pair.</summary>
-    public static ImmutableArray<Sentence> Changes(RunComparison comparison) =>
-    [
-        .. comparison.SameMachine.Select(pair => Sentence.Of(
-            $"{pair.After.Label} against {pair.Before.Label}, the same machine: of {Numbers.Text(pair.Changes.Common.Length)} cases "
-            + $"{Numbers.Text(pair.Count(Verdict.Faster))} became faster, {Numbers.Text(pair.Count(Verdict.Slower))} slower, "
-            + $"{Numbers.Text(pair.Count(Verdict.Equivalent))} stayed the same within {Percent.Short(pair.After.Judged.Rule.Margin)}, "
-            + $"{Numbers.Text(pair.Count(Verdict.Inconclusive))} are undecided.")),
-    ];
+    public static ImmutableArray<Sentence> Changes(RunComparison comparison) => [.. comparison.SameMachine.Select(pair => Sentence.Of(Changes(pair) + "."))];
+
+    /// <summary><c>B against A, the same machine: of 20 cases 2 became faster, 1 became slower, and 17 are undecided</c>.</summary>
+    public static string Changes(RunChanges pair)
+    {
+        var parts = new[]
+        {
+            Part(pair.Count(Verdict.Faster), "became faster", "became faster"),
+            Part(pair.Count(Verdict.Slower), "became slower", "became slower"),
+            Part(pair.Count(Verdict.Equivalent), "stayed the same", "stayed the same", $" within {Percent.Short(pair.After.Judged.Rule.Margin)}"),
+            Part(pair.NoChangeSeen, "shows no change", "show no change", ", as far as these files tell"),
+            Part(pair.Count(Verdict.Inconclusive), "is undecided", "are undecided"),
+            Part(pair.Sorted.Missing.Length, "has no time any more", "have no time any more"),
+        };
+        var told = parts.OfType<string>().ToArray();
+        return $"{pair.After.Label} against {pair.Before.Label}, {(pair.IsMachineKnown ? "the same machine" : "if both are of the same machine")}: of "
+            + $"{Numbers.Counted(pair.Compared.Count() + pair.Sorted.Missing.Length, "case")} {(told.Length == 0 ? "none has a time" : Titles.All(told))}";
+    }
+
+    private static string? Part(int cases, string one, string several, string more = "") =>
+        cases == 0 ? null : $"{Numbers.Text(cases)} {(cases == 1 ? one : several)}{more}";
 
     /// <summary>Each decided outcome with the runs that have it: <c>ParallelFor (A, C); tie: Async, Thread (B)</c>.</summary>
     private static Sentence Winners(SharedCell cell, ImmutableArray<ComparedRun> runs)

@@ -59,6 +59,7 @@ public static class CompareJson
                 Speedup = Json.Of(model.Speedup),
                 model.AgainstBaseline,
                 model.Standing,
+                Metrics = model.Metrics.Select(Json.Of),
                 TypicalNanoseconds = content.IsAbsolute ? model.TypicalNanoseconds : null,
             }),
         }),

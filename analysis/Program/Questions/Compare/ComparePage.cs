@@ -41,7 +41,7 @@ public static class ComparePage
             .. AnswerBlocks(content),
             new TableBlock("The runs", CompareTables.Runs(content)),
             .. differing.Rows.IsEmpty ? ImmutableArray<Block>.Empty : [new TableBlock(Differs, differing)],
-            .. ComparedGroup.In(content.Comparison).SelectMany(group => WinnerTables(content, group)),
+            .. ComparedGroup.In(content.Comparison).SelectMany(group => WinnerTables(content, group).Concat(CompareMetrics.Brief(content, group))),
         ];
     }
 
@@ -58,9 +58,9 @@ public static class ComparePage
         foreach (var note in content.Matched) yield return new Paragraph(Sentence.Of(note));
         if (CompareAnswer.Disagreements(content.Comparison) is { IsEmpty: false } disagreements)
             yield return new Points(Sentence.Of("Where they disagree:"), disagreements);
+        foreach (var changes in ChangeBlocks.Of(content.Comparison)) yield return changes;
+        foreach (var sentence in CompareMetrics.Sentences(content)) yield return new Paragraph(Sentence.Of(sentence));
         foreach (var steps in CompareAnswer.NextSteps(content.Comparison)) yield return new Paragraph(Sentence.Of(steps));
-        if (CompareAnswer.Changes(content.Comparison) is { IsEmpty: false } changes)
-            yield return new Points(Sentence.Of("Runs of the same machine:"), changes);
         if (content.Risk is { } risk) yield return new Paragraph(Sentence.Of(risk));
     }
 
@@ -79,6 +79,7 @@ public static class ComparePage
         foreach (var chart in compared.Charts) yield return new ChartBlock(chart);
         if (compared.Group.IsCrowded)
             yield return new TableBlock($"Winners side by side: {compared.Title}", ComparedTable.Winners(compared.Group));
+        foreach (var table in CompareMetrics.Tables(compared.Group)) yield return table;
         if (!content.IsAbsolute) yield break;
         yield return new Paragraph(Sentence.Of("Absolute times, of the typical round. Between different machines they compare the machines, not the models:"));
         yield return new TableBlock($"Absolute times: {compared.Title}", ComparedTable.Makespans(compared.Group));
@@ -86,7 +87,8 @@ public static class ComparePage
 
     private static Section ChangeSection(CompareContent content, RunChanges pair)
     {
-        var title = $"{pair.After.Label} against {pair.Before.Label}: times on the same machine";
+        var title = $"{pair.After.Label} against {pair.Before.Label}: times"
+            + (pair.IsMachineKnown ? " on the same machine" : ", if both are of the same machine");
         var table = CheckPage.TableOf(pair.Changes.Common);
         ImmutableArray<Block> charts = [.. ChangeChart.Of(title, pair.Changes.Common, table, content.Models).Select(chart => new ChartBlock(chart))];
         return new Section(title, charts.IsEmpty ? [new TableBlock(title, table)] : charts);

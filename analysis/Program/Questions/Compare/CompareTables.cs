@@ -12,13 +12,21 @@ public static class CompareTables
     private static readonly string[] ofEveryRun = ["Run", "Started, finished (UTC)", "Profile, seed"];
 
     /// <summary>The runs, and what stands for each.</summary>
-    public static ChartTable Runs(CompareContent content) => new(
+    public static ChartTable Runs(CompareContent content) => Filled(new(
         [new("Label"), new("Machine"), new("Run"), new("Profile"), new("Cells", true), new("Undecided", true)],
         [
             .. content.Comparison.Runs.Select(run => ImmutableArray.Create(
                 run.Label, run.Machine, run.Judged.Run.Info?.Run ?? "", run.Judged.Run.Info?.Profile ?? "",
                 Numbers.Text(run.Judged.Cells.Length), Numbers.Text(run.Judged.Cells.Count(cell => cell.Outcome == Outcome.Undecided)))),
-        ]);
+        ]));
+
+    /// <summary>Without the columns that no run fills.</summary>
+    private static ChartTable Filled(ChartTable table)
+    {
+        int[] columns = [.. Enumerable.Range(0, table.Headings.Length).Where(column => table.Rows.Any(row => row[column].Length > 0))];
+        return new(
+            [.. columns.Select(column => table.Headings[column])], [.. table.Rows.Select(row => columns.Select(column => row[column]).ToImmutableArray())]);
+    }
 
     /// <summary>What differs in the environments: a column per run, or a row per run when there are many. Empty when nothing is known to differ.</summary>
     public static ChartTable Environments(CompareContent content)

@@ -15,6 +15,9 @@ public static class Advice
     /// </summary>
     private const double LossOfCandidate = 0.25;
 
+    /// <summary>Letters of the titles of rows that one sentence names; of more it says how many there are.</summary>
+    private const int LettersOfTitles = 160;
+
     /// <summary>Cells that the sentence names apart because the advice may lose more there than elsewhere.</summary>
     private const int ExceptionsAtMost = 2;
 
@@ -32,7 +35,7 @@ public static class Advice
         if ((ByRow(slices, group) ?? FromWhereOn(slices, group, judged)) is { } one) return Complete([Sentence.Of("use ") + one], all);
         var told = slices.Select(slice => (slice.Title, Text: Told(slice.Steps, group, judged))).GroupBy(each => each.Text.ToString()).ToArray();
         return Complete(
-            told.Take(ToldAtMost).Select(alike => Sentence.Of($"with {Titles.Either([.. alike.Select(each => each.Title)])} use ") + alike.First().Text), all,
+            told.Take(ToldAtMost).Select(alike => Sentence.Of($"{Where(alike.Select(each => each.Title), slices.Length)} use ") + alike.First().Text), all,
             told.Length);
 
         Sentence Complete(IEnumerable<Sentence> sentences, IEnumerable<Step> steps, int kinds = 1)
@@ -84,7 +87,7 @@ public static class Advice
         if (slices.Any(slice => slice.Steps.Length > 1)) return null;
         var rows = slices
             .GroupBy(slice => slice.Steps[0].Model)
-            .Select(alike => Named(alike.Key, group) + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}")
+            .Select(alike => Named(alike.Key, group) + $" {Where(alike.Select(slice => slice.Title), slices.Length)}")
             .ToArray();
         return rows.Length > ToldAtMost
             ? null
@@ -104,9 +107,17 @@ public static class Advice
             .GroupBy(slice => slice.Steps.Length == 1 ? "at every value measured" : $"from about {along.Plain(Start(slice.Steps, 1, group, judged))}")
             .Select((alike, i) => alike.Key
                 + (alike.First().Steps.Length == 1 ? "" : i == 0 ? $"{along.PerTask} on" : " on")
-                + $" with {Titles.Either([.. alike.Select(slice => slice.Title)])}")
+                + $" {Where(alike.Select(slice => slice.Title), slices.Length)}")
             .ToArray();
         return places.Length > ToldAtMost ? null : Named(above, group) + " " + Titles.All(places) + "; otherwise " + Named(below, group);
+    }
+
+    /// <summary><c>with 4 or 16 tasks</c>; <c>in 8 of 18 rows of the table</c> where their titles would fill a paragraph.</summary>
+    private static string Where(IEnumerable<string> titles, int all)
+    {
+        string[] named = [.. titles];
+        return named.Sum(title => title.Length) > LettersOfTitles
+            ? $"in {Numbers.Text(named.Length)} of {Numbers.Text(all)} rows of the table" : $"with {Titles.Either(named)}";
     }
 
     private static Sentence Named(string model, CellGroup group) =>

@@ -7,6 +7,9 @@ namespace Analysis.Questions.Report;
 /// <summary>A row per cell, few and narrow columns: for terminals.</summary>
 public static class BriefTable
 {
+    /// <summary>Times of a cell in which no model has an interval.</summary>
+    private const int TimesShown = 3;
+
     public static ChartTable Of(CellGroup group) => new(
         [new("Cell"), new("Best"), new("By how much")],
         [
@@ -24,10 +27,20 @@ public static class BriefTable
     private static string ByHowMuch(CellVerdict cell) => cell switch
     {
         { Outcome: Outcome.Undecided, Recommended: { } model, LargestLoss: { } loss } =>
-            $"use {model}, {(LossWords.IsKnown(loss) ? "it " : "")}{LossWords.Of(loss)}; {UndecidedTable.ToDecide(cell)} would decide",
+            $"use {model}, {(LossWords.IsKnown(loss) ? "it " : "")}{LossWords.Of(loss)}; to decide: {UndecidedTable.ToDecide(cell)}",
+        { Outcome: Outcome.Undecided, Recommended: null, Best.Length: > 1 } => Times(cell),
         { Outcome: Outcome.Tie, TiedWithin: { } within } => $"within {Percent.AtMost(within)}, {Figures(cell)}".TrimEnd(',', ' '),
         _ => Figures(cell),
     };
+
+    /// <summary>Where nothing says how sure the times are, the times themselves: <c>A 261 ms, B 283 ms; how sure is not known</c>.</summary>
+    private static string Times(CellVerdict cell)
+    {
+        var times = cell.Models.Where(model => model.TypicalNanoseconds is not null).OrderBy(model => model.TypicalNanoseconds).ToArray();
+        var more = times.Length > TimesShown ? ", …" : "";
+        return $"{string.Join(", ", times.Take(TimesShown).Select(model => $"{model.Model} {Durations.Text(model.TypicalNanoseconds!.Value)}"))}{more}; "
+            + "how sure is not known";
+    }
 
     /// <summary>The lead over the next one, and the speedup where that is another comparison.</summary>
     private static string Figures(CellVerdict cell)

@@ -14,6 +14,7 @@ public static class DecisionTable
     public static DecisionBlock? Of(CellGroup group, Palette palette)
     {
         if (group.Cells.All(cell => cell.Recommended is null)) return null;
+        group = WithOneOfTied(group);
         var slices = group.Along is { } along ? group.Without(along) : [.. group.Cells.Select(cell => new CellSlice(cell.Cell.Parameters, [cell]))];
         var ranges = group.Along is null ? [[0]] : Ranges(slices, group.Along);
         return new DecisionBlock(
@@ -22,6 +23,14 @@ public static class DecisionTable
                 measure.SecondTicks(range[0], range[^1])) : new DecisionColumn("Use"))],
             [.. slices.Select(slice => new DecisionRow(slice.Title.Length > 0 ? slice.Title : group.Title, Entries(slice, group.Along, ranges)))],
             palette);
+    }
+
+    /// <summary>Where all cells are ties of the same models one of them is named in all, the one that <see cref="Advice"/> prefers.</summary>
+    private static CellGroup WithOneOfTied(CellGroup group)
+    {
+        if (group.Cells.Any(cell => cell.Outcome != Outcome.Tie || !cell.Best.ToHashSet().SetEquals(group.Cells[0].Best))) return group;
+        var one = group.Models.Where(model => group.Cells[0].Best.Contains(model)).MinBy(model => group.Cells.Max(cell => Advice.Loss(cell, model)));
+        return group with { Cells = [.. group.Cells.Select(cell => cell with { Recommended = one })] };
     }
 
     private static string? Baseline(CellGroup group) => group.Cells.Select(cell => cell.Baseline).Distinct().ToArray() is [{ } only] ? only : null;
@@ -95,8 +104,17 @@ public static class DecisionTable
     private static string Cost(List<CellVerdict> cells, Says says) => says.Outcome switch
     {
         Outcome.Tie when says.Others.Length > 0 => $"{Titles.Either([.. says.Others])} {(says.Others.Length == 1 ? "does" : "do")} as well",
+        Outcome.Undecided when says.Use is null => Measured(cells[0]),
         Outcome.Undecided => LossWords.AgainstBest(cells.Max(cell => cell.LargestLoss ?? double.PositiveInfinity)),
         _ => "",
+    };
+
+    /// <summary>Why nothing can be recommended.</summary>
+    private static string Measured(CellVerdict cell) => cell.Models.Where(model => model.TypicalNanoseconds is not null).ToArray() switch
+    {
+        [] => "nothing was measured",
+        [var only] => $"only {only.Model} was measured",
+        _ => "no file says how sure its times are",
     };
 
     /// <summary>The speedup of what is recommended; <c>null</c> for the baseline itself.</summary>

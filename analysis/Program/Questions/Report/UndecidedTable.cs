@@ -7,6 +7,9 @@ namespace Analysis.Questions.Report;
 /// <summary>A row per undecided cell: what to use meanwhile, and what deciding would take at this noise.</summary>
 public static class UndecidedTable
 {
+    /// <summary>With a wider margin than this a tie says nothing that helps to choose.</summary>
+    private const double WidestMargin = 0.25;
+
     /// <summary>The table; without rows when all is decided.</summary>
     public static ChartTable Of(JudgedRun judged) => new(
         [new("Cell"), new("Use meanwhile"), new("Loses at most", true), new("May be best"), new("To decide it")],
@@ -16,11 +19,17 @@ public static class UndecidedTable
                 string.Join(", ", cell.Best), ToDecide(cell))),
         ]);
 
-    /// <summary><c>about 12 more rounds (3 min)</c>; of a single launch nothing is known of the next one.</summary>
-    public static string ToDecide(CellVerdict cell)
+    /// <summary>
+    /// <c>about 12 more rounds (3 min)</c>; where no number of rounds that anybody measures would do, <c>--margin 12% (a tie)</c>. Of a single launch nothing
+    /// is known of the next one.
+    /// </summary>
+    public static string ToDecide(CellVerdict cell) => cell.Evidence switch
     {
-        if (cell.Evidence != Evidence.Rounds) return "five launches or more";
-        if (cell.RoundsToDecide is not { } rounds) return "more than ten times as long";
-        return $"about {Numbers.Counted(rounds, "more round")}" + (cell.TimeToDecide is { } time ? $" ({Durations.Text(time)})" : "");
-    }
+        Evidence.Rounds when cell.RoundsToDecide is { } rounds =>
+            $"about {Numbers.Counted(rounds, "more round")}" + (cell.TimeToDecide is { } time ? $" ({Durations.Text(time)})" : ""),
+        Evidence.Rounds => cell.MarginToTie is <= WidestMargin and var margin ? $"--margin {Percent.AtMost(margin)} (a tie)" : "a quieter machine",
+        Evidence.OneRound => "five launches or more",
+        _ when cell.Models.All(model => model.RatioToBest is null) => "the column Error",
+        _ => "-measurements.csv of five launches or more",
+    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Analysis.Histories;
 using Analysis.Statistics;
 using Analysis.Verdicts;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Trend;
 
@@ -35,8 +36,18 @@ public static class TrendAnswer
             .Select(each => Told(each.Case, each.Change, content.History)),
     ];
 
-    /// <summary>How sure it is.</summary>
-    public static string Worth(TrendContent content)
+    /// <summary>What is compared, where that is not times, and how sure it is.</summary>
+    public static string Worth(TrendContent content) => content.History.Yardstick == Yardstick.Makespan ? Sureness(content)
+        : $"Compared are times over those of {Baselines(content.History)} in the same version, so that a machine that is slower as a whole makes no "
+            + $"difference. {Sureness(content)}";
+
+    private static string Baselines(JudgedHistory history)
+    {
+        var names = history.Cases.Select(each => history.Versions[^1].Run.BaselineOf(each.Cell.Suite)).OfType<string>().Distinct().ToArray();
+        return names is [var only] ? $"the baseline {only}" : "each class's baseline";
+    }
+
+    private static string Sureness(TrendContent content)
     {
         var (history, level) = (content.History, Percent.Exact(content.History.Level));
         var rate = $"Where nothing changes, the chance that any of all cases gets a change is at most {level}";
@@ -57,7 +68,7 @@ public static class TrendAnswer
         new([
             new Phrase(CellLabel.WithModel(@case.Cell, @case.Model), Strong: true),
             new Phrase($" {ChangeWords.Of(change.Ratio)} since {history.Versions[change.Version].Label}: "
-                + $"{Durations.Text(change.Before)} before, {Durations.Text(change.After)} then; {Sure(change, history)}."),
+                + $"{LevelWords.Of(change.Before, history.Yardstick)} before, {LevelWords.Of(change.After, history.Yardstick)} then; {Sure(change, history)}."),
         ]);
 
     /// <summary><c>by chance 1 time in 2,000 at most</c>.</summary>

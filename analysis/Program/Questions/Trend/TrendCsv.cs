@@ -10,10 +10,13 @@ public static class TrendCsv
     private static readonly string[] headings =
     [
         "Suite", "Workload", "Configuration", "Parameters", "Model", "Number", "Version", "TimeUtc", "Run", "Nanoseconds", "Low", "High", "Evidence", "Level",
-        "Change", "RatioLow", "Ratio", "RatioHigh", "Chance", "Verdict", "IsRegression",
+        "Change", "RatioLow", "Ratio", "RatioHigh", "Chance", "Verdict", "IsRegression", "OfBaseline",
     ];
 
-    /// <summary>The whole file. <c>Level</c> is the time of all versions between two changes, ns; the last seven are filled where a change is.</summary>
+    /// <summary>
+    /// The whole file. <c>Level</c> is the time of all versions between two changes, ns; the seven behind it are filled where a change is. With
+    /// <c>OfBaseline</c>, times the baseline's, <c>Low</c>, <c>High</c> and <c>Level</c> are of it.
+    /// </summary>
     public static string Of(TrendContent content) => Csv.Render(headings, content.History.Cases.SelectMany(each => Rows(each, content.History)));
 
     private static IEnumerable<IEnumerable<object?>> Rows(CaseHistory @case, JudgedHistory history)
@@ -29,10 +32,10 @@ public static class TrendCsv
                     @case.Cell.Suite, @case.Cell.Workload, @case.Cell.Configuration, string.Join(' ', @case.Cell.Parameters.Select(Text)), @case.Model,
                     i + 1, history.Versions[i].Label,
                         history.Versions[i].Time?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), history.Versions[i].Run.Name,
-                    time.Nanoseconds, time.Low, time.High, time.Evidence, stretch.Nanoseconds,
+                    time.Nanoseconds, time.Low, time.High, time.Evidence, stretch.Level,
                     change is null ? "" : ChangeWords.Signed(change.Ratio.Estimate), change?.Ratio.Low, change?.Ratio.Estimate, change?.Ratio.High,
                         change?.Chance, change?.Verdict,
-                    change is null ? "" : change.IsRegression ? "true" : "false",
+                    change is null ? "" : change.IsRegression ? "true" : "false", time.OfBaseline,
                 ];
             }
         }

@@ -13,6 +13,7 @@ public static class TrendJson
         Answer = TrendAnswer.Lead(content),
         content.History.History.Order,
         content.History.Test,
+        content.History.Yardstick,
         content.History.Rule.Margin,
         FalseAlarmRate = content.History.Level,
         content.History.Confidence,
@@ -29,7 +30,7 @@ public static class TrendJson
         Cell = Json.Of(@case.Cell),
         @case.Model,
         Regressed = content.Regressions.Contains(@case),
-        Times = @case.Times.Select(time => time is { } known ? new { known.Nanoseconds, known.Low, known.High, known.Evidence } : null),
+        Times = @case.Times.Select(time => time is { } known ? new { known.Nanoseconds, known.OfBaseline, known.Low, known.High, known.Evidence } : null),
         Changes = @case.Changes.Select(change => new
         {
             Number = change.Version + 1,

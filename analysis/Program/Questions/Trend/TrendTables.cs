@@ -12,7 +12,7 @@ public static class TrendTables
         [
             .. content.Changed.SelectMany(each => each.Changes.Reverse().Select(change => ImmutableArray.Create(
                 CellLabel.WithModel(each.Cell, each.Model), content.History.Versions[change.Version].Label,
-                    Durations.Text(change.Before), Durations.Text(change.After),
+                    LevelWords.Of(change.Before, content.History.Yardstick), LevelWords.Of(change.After, content.History.Yardstick),
                 ChangeWords.Of(change.Ratio), change.Chance is { } chance ? Percent.Exact(chance) : "", TrendAnswer.Kind(change)))),
         ]);
 

@@ -28,6 +28,20 @@ public class CompetitionTests
         Assert.Equal(Standing.Slower, cell["B"]!.Standing);
     }
 
+    // A beats B in the rounds those two share, B beats C in theirs, and C beats A: nobody is the best, and nobody is out.
+    [Fact]
+    public void Verdicts_that_go_round_in_a_circle_decide_nothing()
+    {
+        double[] fast = [.. Enumerable.Repeat(100.0, 10)], slow = [.. Enumerable.Repeat(200.0, 10)], none = [.. Enumerable.Repeat(double.NaN, 10)];
+        var cell = VerdictEngine.Judge(
+            Constructed.OneCell(("A", [.. fast, .. none, .. slow]), ("B", [.. slow, .. fast, .. none]), ("C", [.. none, .. slow, .. fast])), new Rule())[0];
+
+        Assert.All(cell.Pairs, pair => Assert.NotEqual(Verdict.Inconclusive, pair.Verdict));
+        Assert.Equal(Outcome.Undecided, cell.Outcome);
+        Assert.Equal(["A", "B", "C"], cell.Best.Order());
+        Assert.All(cell.Models, model => Assert.Equal(Standing.Inconclusive, model.Standing));
+    }
+
     [Fact]
     public void A_planted_regression_is_caught()
     {

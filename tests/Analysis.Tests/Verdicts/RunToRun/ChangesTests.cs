@@ -85,6 +85,58 @@ public sealed class ChangesTests
         Assert.Equal(Gate.Regressed, Assert.Single(Changes.Between(Summary(1000), Summary(1400), rule).Common).Gate);
     }
 
+    [Theory]
+    [InlineData(1.3, 1.3, Gate.Undecided, true)]
+    [InlineData(1.3, 2.6, Gate.Regressed, false)]
+    [InlineData(2.6, 1.3, Gate.Passed, false)]
+    public void Speedups_of_summaries_are_compared_by_what_both_changed(double machine, double model, Gate gate, bool noChange)
+    {
+        static Run Summaries(double sequential, double thread) => Constructed.Run(
+            new Case(Constructed.Cell(), "Sequential", [], new SummaryStatistics(sequential, 5, 5, null, null)),
+            new Case(Constructed.Cell(), "Thread", [], new SummaryStatistics(thread, 5, 5, null, null)));
+        var change = Assert.Single(Changes.Between(Summaries(2000, 1000), Summaries(2000 * machine, 1000 * model), rule, Yardstick.Speedup).Common);
+        Assert.Equal(("Thread", Evidence.Summary, gate, noChange), (change.Model, change.Evidence, change.Gate, change.NoChangeSeen));
+        Assert.Equal(machine / model, change.Ratio!.Value.Estimate, 9);
+        // Either of the two may be off by √1.4, and by its error.
+        Assert.InRange(change.Ratio.Value.High / change.Ratio.Value.Estimate, 1.4, 1.45);
+    }
+
+    [Theory]
+    // The error of either mean is 10.69 ns: its interval at one launch is ± 2% or so, without what other launches may bring.
+    [InlineData(1000, 1000, 10.69, true)]
+    [InlineData(1000, 1010, 10.69, true)]
+    [InlineData(1000, 1049, 60, true)]
+    [InlineData(1000, 1100, 10.69, false)]
+    [InlineData(1000, 1060, 60, false)]
+    [InlineData(1000, 1400, 10.69, false)]
+    public void What_neither_the_margin_nor_the_scatter_of_the_launch_tells_apart_shows_no_change(double before, double after, double error, bool expected)
+    {
+        Run Summary(double mean) => Constructed.Run(new Case(
+            Constructed.Cell(), "Thread", [], new SummaryStatistics(mean, error, error, null, null)));
+        var change = Assert.Single(Changes.Between(Summary(before), Summary(after), rule).Common);
+        Assert.Equal(expected, change.NoChangeSeen);
+    }
+
+    [Fact]
+    public void No_change_is_seen_only_where_nothing_is_decided()
+    {
+        var random = new Random(3);
+        var seen = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var (rounds, factor) = (2 + i % 9, i % 3 == 0 ? 1 : 1 + 0.2 * random.NextDouble());
+            var after = Noisy(random, rounds, 0.03).Select(time => time * factor).ToArray();
+            var change = Changes.Between(Of(("Thread", Noisy(random, rounds, 0.03))), Of(("Thread", after)), rule).Common[0];
+            if (!change.NoChangeSeen) continue;
+            seen++;
+            Assert.Equal(Verdict.Inconclusive, change.Verdict);
+            Assert.NotEqual(Gate.Regressed, change.Gate);
+            Assert.InRange(change.Ratio!.Value.Estimate, 1 / 1.05, 1.05);
+            Assert.True(change.Ratio.Value.Contains(1));
+        }
+        Assert.InRange(seen, 50, 350);
+    }
+
     [Fact]
     public void Swapping_the_runs_inverts_every_ratio()
     {

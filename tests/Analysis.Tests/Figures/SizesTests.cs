@@ -1,4 +1,4 @@
-namespace Analysis.Tests.Words;
+namespace Analysis.Tests.Figures;
 
 public sealed class SizesTests
 {

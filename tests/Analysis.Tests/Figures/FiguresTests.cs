@@ -1,10 +1,10 @@
 using System.Globalization;
 using Analysis.Statistics;
 
-namespace Analysis.Tests.Words;
+namespace Analysis.Tests.Figures;
 
-/// <summary>Numbers, durations and ratios as people read them.</summary>
-public sealed class TextTests
+/// <summary>Numbers, durations and ratios as people read them, in both programs.</summary>
+public sealed class FiguresTests
 {
     [Theory]
     [InlineData(0, "0")]
@@ -44,6 +44,25 @@ public sealed class TextTests
     public void Durations_take_the_largest_unit_that_gives_one(double nanoseconds, string text) => Assert.Equal(text, Durations.Text(nanoseconds));
 
     [Theory]
+    [InlineData(-3, "0 s")]
+    [InlineData(0.2, "1 s")]
+    [InlineData(59, "59 s")]
+    [InlineData(59.5, "1 min")]
+    [InlineData(125, "2 min 05 s")]
+    [InlineData(180, "3 min")]
+    [InlineData(3_599.5, "1 h")]
+    [InlineData(3_601, "1 h 01 min")]
+    [InlineData(4_200, "1 h 10 min")]
+    [InlineData(90_000, "25 h")]
+    public void A_time_to_wait_is_rounded_up(double seconds, string text) => Assert.Equal(text, Durations.Text(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
+    [InlineData(1, "1 launch")]
+    [InlineData(0, "0 launches")]
+    [InlineData(1_234, "1,234 launches")]
+    public void A_count_has_its_noun_in_the_right_number(int count, string text) => Assert.Equal(text, Numbers.Counted(count, "launch", "launches"));
+
+    [Theory]
     [InlineData(1.9, "1.9×")]
     [InlineData(1.06, "1.06×")]
     [InlineData(1.004, "1.00×")]
@@ -69,25 +88,6 @@ public sealed class TextTests
         Assert.Equal("1.93× (1.87× to 1.99×)", Multiples.Text(new Interval(1.87, 1.93, 1.99)));
         Assert.Equal("0.0012× (<0.001× to 0.0033×)", Multiples.Text(new Interval(0.0002, 0.0012, 0.0033)));
         Assert.Equal("<0.001×", Multiples.Text(new Interval(0.0000019, 0.0000031, 0.000005)));
-    }
-
-    [Fact]
-    public void Grain_in_squares_is_also_time_where_the_machine_was_calibrated()
-    {
-        Assert.Equal("10,000 squares (≈ 5.2 µs)", new Measure("Grain", "squares", 0.52).Text(10_000));
-        Assert.Equal("10,000 squares", new Measure("Grain", "squares", null).Text(10_000));
-        Assert.Equal("10 ms", new Measure("Grain", "ns", 0.52).Text(1e7));
-        Assert.Equal("Size = 10", new Measure("Size", null, 0.52).Text(10));
-        Assert.Equal("Size = 10 to 1,000", new Measure("Size", null, null).Span(10, 1000));
-        Assert.Equal("1 ms to 50 ms", new Measure("Grain", "ns", null).Span(1e6, 5e7));
-    }
-
-    [Fact]
-    public void A_place_between_values_says_its_interval()
-    {
-        Assert.Equal("370 squares (between 310 and 390; ≈ 190 ns)", new Measure("Grain", "squares", 0.52).About(312, 367, 367, 391));
-        Assert.Equal("1.2 ms (between 1.1 ms and 1.4 ms)", new Measure("Grain", "ns", null).About(1.13e6, 1.21e6, 1.21e6, 1.38e6));
-        Assert.Equal("Size = 37 (between 35 and 40)", new Measure("Size", null, null).About(35.2, 37.1, 37.1, 40));
     }
 
     [Theory]

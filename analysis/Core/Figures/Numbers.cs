@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis.Words;
+namespace Analysis.Figures;
 
 /// <summary>Plain numbers for people, the same in every culture.</summary>
 public static class Numbers

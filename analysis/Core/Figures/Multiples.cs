@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analysis.Statistics;
 
-namespace Analysis.Words;
+namespace Analysis.Figures;
 
 /// <summary>Ratios for people: <c>1.9×</c>.</summary>
 public static class Multiples

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis.Words;
+namespace Analysis.Figures;
 
 /// <summary>Bytes for people, in units of 1024 as BenchmarkDotNet has them.</summary>
 public static class Sizes

@@ -1,19 +1,25 @@
 using System.Globalization;
 
-namespace Analysis.Words;
+namespace Analysis.Figures;
 
 /// <summary>Times for people.</summary>
 public static class Durations
 {
     private static readonly (double Nanoseconds, string Unit)[] units = [(1e9, "s"), (1e6, "ms"), (1e3, "µs"), (1, "ns")];
 
-    /// <summary>Time to wait: <c>40 s</c>, <c>3 min</c>, <c>2.5 h</c>.</summary>
-    public static string Text(TimeSpan time) => time switch
+    /// <summary>
+    /// Time to wait, rounded up, by the second and from an hour on by the minute: <c>40 s</c>, <c>2 min 05 s</c>, <c>3 min</c>, <c>1 h 10 min</c>.
+    /// </summary>
+    /// <param name="time">What is below 0 reads as none.</param>
+    public static string Text(TimeSpan time)
     {
-        { TotalSeconds: < 90 } => $"{Numbers.Significant(Math.Ceiling(time.TotalSeconds), 2)} s",
-        { TotalMinutes: < 90 } => $"{Numbers.Significant(time.TotalMinutes, 2)} min",
-        _ => $"{Numbers.Significant(time.TotalHours, 2)} h",
-    };
+        var seconds = (long)Math.Max(0, Math.Ceiling(time.TotalSeconds));
+        if (seconds < 60) return $"{Numbers.Text(seconds)} s";
+        return seconds < 3600 ? Parts(seconds / 60, "min", seconds % 60, "s") : Parts((seconds + 59) / 3600, "h", (seconds + 59) % 3600 / 60, "min");
+    }
+
+    private static string Parts(long large, string unit, long small, string smallUnit) =>
+        $"{Numbers.Text(large)} {unit}" + (small == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {small:00} {smallUnit}"));
 
     /// <summary>In the largest unit that gives at least 1, such as <c>5.2 µs</c>.</summary>
     /// <param name="nanoseconds">Not negative.</param>

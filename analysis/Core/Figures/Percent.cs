@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analysis.Statistics;
 
-namespace Analysis.Words;
+namespace Analysis.Figures;
 
 /// <summary>Shares for people, the same in every culture: 0.05 is 5%.</summary>
 public static class Percent
