@@ -22,28 +22,28 @@ public sealed record ScalingCurve(
     /// <summary>Of every model that was measured at a DOP of 1 and at two others; strong ones first.</summary>
     public static ImmutableArray<ScalingCurve> In(CellGroup group)
     {
-        var cells = group.Cells.Where(cell => Dop(cell) > 0).ToArray();
+        var cells = group.Cells.Where(cell => DopOf(cell) > 0).ToArray();
         return
         [
-            .. cells.GroupBy(cell => (Tasks(cell), Grain(cell))).SelectMany(same => Of(false, same.Key.Item1, [.. same], group.Models)),
-            .. cells.GroupBy(cell => (Tasks(cell) / Dop(cell), Grain(cell))).SelectMany(same => Of(true, same.Key.Item1, [.. same], group.Models)),
+            .. cells.GroupBy(cell => (TasksOf(cell), GrainOf(cell))).SelectMany(same => Of(false, same.Key.Item1, [.. same], group.Models)),
+            .. cells.GroupBy(cell => (TasksOf(cell) / DopOf(cell), GrainOf(cell))).SelectMany(same => Of(true, same.Key.Item1, [.. same], group.Models)),
         ];
     }
 
     private static IEnumerable<ScalingCurve> Of(bool isWeak, double tasks, CellVerdict[] cells, ImmutableArray<string> models)
     {
-        if (cells.FirstOrDefault(cell => Dop(cell) == 1) is not { } one) yield break;
+        if (cells.FirstOrDefault(cell => DopOf(cell) == 1) is not { } one) yield break;
         foreach (var model in models.Where(model => !IsSequential(model)))
         {
-            ImmutableArray<(int Dop, Interval Speedup)> points = [.. cells.OrderBy(Dop)
-                .Select(cell => ((int)Dop(cell), Speedup: Paired(one[model], cell[model], isWeak ? Dop(cell) : 1)))
+            ImmutableArray<(int Dop, Interval Speedup)> points = [.. cells.OrderBy(DopOf)
+                .Select(cell => ((int)DopOf(cell), Speedup: Paired(one[model], cell[model], isWeak ? DopOf(cell) : 1)))
                 .Where(point => point.Speedup is not null)
                 .Select(point => (point.Item1, point.Speedup!.Value))];
             if (points.Length < FewestPoints) continue;
             yield return new ScalingCurve(
                 isWeak, tasks, model, points,
                 ScalabilityLaw.Fit([.. points.Select(point => ((double)point.Dop, point.Speedup.Estimate))]),
-                Speedups.Cost(cells.Select(cell => ((int)Dop(cell), AgainstSequential(cell, model)))
+                Speedups.Cost(cells.Select(cell => ((int)DopOf(cell), AgainstSequential(cell, model)))
                     .Where(each => each.Item2 is not null).Select(each => (each.Item1, each.Item2!.Value))));
         }
     }
@@ -64,9 +64,9 @@ public sealed record ScalingCurve(
 
     private static bool IsSequential(string model) => model.StartsWith(ModelName.Sequential, StringComparison.Ordinal);
 
-    private static double Dop(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.Dop)]?.Number ?? 0;
+    private static double DopOf(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.Dop)]?.Number ?? 0;
 
-    private static double Tasks(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.TaskCount)]!.Number!.Value;
+    private static double TasksOf(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.TaskCount)]!.Number!.Value;
 
-    private static double Grain(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.Grain)]!.Number!.Value;
+    private static double GrainOf(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.Grain)]!.Number!.Value;
 }

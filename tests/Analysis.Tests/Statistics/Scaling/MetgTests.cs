@@ -1,4 +1,3 @@
-using Analysis.Statistics;
 using Analysis.Statistics.Scaling;
 
 namespace Analysis.Tests.Statistics.Scaling;
@@ -20,7 +19,7 @@ public class MetgTests
 
     [Fact]
     public void Ninety_percent_takes_nine_times_the_grain_of_half() =>
-        Assert.Equal(900, Metg.Of(WithOverhead(100, 100, 850, 950, 10_000), 0.9)!.Value.Grain, 1.0);
+        Assert.Equal(900, Metg.Of(WithOverhead(100, 100, 850, 950, 10_000), 0.9)!.Value.Grain, 2.0);
 
     [Fact]
     public void Between_neighbours_the_grain_is_interpolated_on_the_logarithmic_scale() =>

@@ -51,5 +51,5 @@ public class ScalabilityLawTests
 
     [Fact]
     public void What_only_grows_has_no_peak() =>
-        Assert.Null(ScalabilityLaw.Fit([(1, 1), (2, 2.1), (3, 3.3), (4, 4.6), (6, 7.5), (8, 11)])!.PeakN);
+        Assert.Null(ScalabilityLaw.Fit([.. new[] { 1.0, 2, 3, 4, 6, 8 }.Select(n => (n, n / (1 + 0.05 * (n - 1) - 0.001 * n * (n - 1))))])!.PeakN);
 }
