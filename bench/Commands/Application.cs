@@ -52,6 +52,7 @@ public static class Application
     {
         RunCommand.Create(),
         ListCommand.Create(),
+        TraceCommand.Create(),
         DemoCommand.Create(),
     };
 

@@ -13,13 +13,19 @@ internal static class DemoCommand
     {
         var which = new Argument<string>("demo") { Description = "Two threads that print numbers, or four processes that square one each." };
         which.AcceptOnlyFromAmong(Threading, Parallelism);
-        var command = new Command("demo", "Runs one of the tutorial's two programs, then the same work sequentially.") { which };
+        var timeline = new Option<string?>("--timeline")
+        {
+            Description = "Also write when which thread or process ran, as the verb trace does, to this folder.",
+            HelpName = "folder",
+        };
+        var command = new Command("demo", "Runs one of the tutorial's two programs, then the same work sequentially.") { which, timeline };
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
+            var folder = parsed.GetValue(timeline) is { } path ? new TraceFolder(Path.GetFullPath(path)) : null;
             return parsed.GetValue(which) == Threading
-                ? ThreadingDemo.Run(output, ThreadingDemo.Pause)
-                : ParallelismDemo.Run(output, ParallelismDemo.Pause);
+                ? ThreadingDemo.Run(output, ThreadingDemo.Pause, folder)
+                : ParallelismDemo.Run(output, ParallelismDemo.Pause, folder);
         });
         return command;
     }

@@ -10,11 +10,13 @@ public static class ParallelismDemo
 
     private const int Processes = 4;
 
+    /// <param name="timeline">Where to write when which process ran, or <c>null</c>.</param>
     /// <returns>The exit code: 0.</returns>
-    public static int Run(TextWriter output, TimeSpan pause)
+    public static int Run(TextWriter output, TimeSpan pause, TraceFolder? timeline = null)
     {
         var squares = new SquarePrinting(output);
-        SideBySide.Run(output, new ProcessPerTaskModel(output), new Batch(squares, Processes, pause.Ticks * TimeSpan.NanosecondsPerTick));
+        var grain = pause.Ticks * TimeSpan.NanosecondsPerTick;
+        SideBySide.Run(output, new ProcessPerTaskModel(output), new Batch(squares, Processes, grain), grain, timeline);
         return 0;
     }
 }

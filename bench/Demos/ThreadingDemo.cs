@@ -10,11 +10,13 @@ public static class ThreadingDemo
 
     private const int Threads = 2;
 
+    /// <param name="timeline">Where to write when which thread ran, or <c>null</c>.</param>
     /// <returns>The exit code: 0.</returns>
-    public static int Run(TextWriter output, TimeSpan pause)
+    public static int Run(TextWriter output, TimeSpan pause, TraceFolder? timeline = null)
     {
         var numbers = new NumberPrinting(output);
-        SideBySide.Run(output, new ThreadModel(), new Batch(numbers, Threads, pause.Ticks * TimeSpan.NanosecondsPerTick));
+        var grain = pause.Ticks * TimeSpan.NanosecondsPerTick;
+        SideBySide.Run(output, new ThreadModel(), new Batch(numbers, Threads, grain), NumberPrinting.Numbers * grain, timeline);
         return 0;
     }
 }

@@ -31,6 +31,7 @@ public sealed class Worker : IDisposable
 
     internal static Worker Start(ProcessStartInfo command, TextWriter? lines = null)
     {
+        WorkerRecording.HandOn(command);
         try
         {
             return new Worker(Process.Start(command)!, lines ?? TextWriter.Null);

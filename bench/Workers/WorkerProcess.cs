@@ -36,12 +36,19 @@ public sealed class WorkerProcess
     {
         using var input = new BufferedStream(Console.OpenStandardInput());
         using var output = Console.OpenStandardOutput();
-        var worker = new WorkerProcess(input, output, [.. WorkloadList.All, new SquarePrinting()]);
+        var worker = new WorkerProcess(input, output, RecordingWorker.Of([.. WorkloadList.All, new SquarePrinting()]));
         Console.SetOut(new WorkerLines(worker.Send));
-        new Thread(() => Environment.Exit(worker.AnswerAll())) { IsBackground = true }.Start();
+        new Thread(worker.AnswerAllAndEnd) { IsBackground = true }.Start();
         // Not returning: the other thread may be in the middle of a task that nobody waits for any more.
-        Environment.Exit(worker.AnswerAll());
+        worker.AnswerAllAndEnd();
         return 0;
+    }
+
+    private void AnswerAllAndEnd()
+    {
+        var code = AnswerAll();
+        RecordingWorker.Save();
+        Environment.Exit(code);
     }
 
     /// <summary>Answers requests until the input ends; may run on several threads at once.</summary>
@@ -110,7 +117,7 @@ public sealed class WorkerProcess
         {
             if (workload.Name == name) return workload;
         }
-        throw new ArgumentException($"there is no workload called {name}");
+        return RecordingWorker.Of(WorkloadList.Find(name));
     }
 
     private static Frame Usage()

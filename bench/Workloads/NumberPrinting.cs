@@ -4,7 +4,7 @@ namespace Bench.Workloads;
 /// <summary>One thread of the tutorial's first program: prints the numbers 0 to 4 and sleeps for the grain, in ns, after every one.</summary>
 internal sealed class NumberPrinting(TextWriter output) : IWorkload
 {
-    private const int Numbers = 5;
+    public const int Numbers = 5;
 
     public string Name => "NumberPrinting";
     public string GrainUnit => GrainUnitName.Nanoseconds;

@@ -21,17 +21,15 @@ public sealed class Squaring : IWorkload
 
     public ValueTask<ulong> RunAsync(int task, long grain) => new(Task.Run(() => Run(task, grain)));
 
+    public ulong Checksum(int task, long grain) => SumInClosedForm((BigInteger)task * grain, grain);
+
     /// <summary>By the closed form <c>Σ i² (i &lt; n) = (n−1)·n·(2n−1)/6</c>, in exact arithmetic: it shares no code with the loop it checks.</summary>
-    public ulong Checksum(int task, long grain)
-    {
-        var first = (BigInteger)task * grain;
-        var sum = SquaresBelow(first + grain) - SquaresBelow(first);
-        return (ulong)(sum % (BigInteger.One << 64));
-    }
+    internal static ulong SumInClosedForm(BigInteger first, long count) =>
+        (ulong)((SquaresBelow(first + count) - SquaresBelow(first)) % (BigInteger.One << 64));
 
     // Optimised at its first call: a short run would otherwise measure the tier-0 code.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static ulong SumOfSquares(ulong first, ulong end)
+    internal static ulong SumOfSquares(ulong first, ulong end)
     {
         var sum = 0UL;
         for (var i = first; i < end; i++) sum += i * i;

@@ -17,6 +17,7 @@ internal static class Rooms
         "Verdicts: Reading",
         "Calibration: Verdicts, Figures",
         "Histories: Verdicts",
+        "Timelines: Results",
     ]);
 
     /// <summary>The program that shows.</summary>
@@ -39,13 +40,14 @@ internal static class Rooms
         "Workers: Processes, Workloads",
         "Models: Workers",
         "Laps: Models",
+        "Traces: Models",
         "Suites: Laps",
         "Plan: Suites",
         "Rounds: Plan",
         "Screen: Rounds",
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
-        "Demos: Models",
+        "Demos: Traces",
         "Commands: BenchmarkDotNet, Screen, Machines, Demos",
     ]);
 }

@@ -21,6 +21,9 @@ public static class Limits
     /// <summary>The most warm iterations of a file; each is kept as a number.</summary>
     public const int Iterations = 20_000_000;
 
+    /// <summary>The most rows of a trace; each is kept.</summary>
+    public const int TracedTasks = 1_000_000;
+
     /// <summary>The largest <c>run.json</c>.</summary>
     public const int RunInfoBytes = 1 << 20;
 

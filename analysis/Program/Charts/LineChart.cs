@@ -21,7 +21,11 @@ public sealed record LinePanel(
 /// <param name="Name">The model; it decides how the curve looks.</param>
 /// <param name="Points">Ascending by x.</param>
 /// <param name="Tip">The curve in words, or <c>null</c>.</param>
-public sealed record Series(string Name, ImmutableArray<SeriesPoint> Points, string? Tip = null);
+public sealed record Series(string Name, ImmutableArray<SeriesPoint> Points, string? Tip = null)
+{
+    /// <summary>Whether it is a line without markers, of which every place matters.</summary>
+    public bool IsPlain { get; init; }
+}
 
 /// <param name="Low">Lower end of the interval, or <c>null</c> when there is none.</param>
 /// <param name="High">Upper end of the interval, or <c>null</c> when there is none.</param>

@@ -16,6 +16,7 @@ public static class Application
         new CompareCommand(),
         new CheckCommand(),
         new TrendCommand(),
+        new TimelineCommand(),
         new AdviseCommand(),
         new ListCommand(),
         new AgreeCommand(),

@@ -5,6 +5,7 @@ using Analysis.Formats;
 using Analysis.Page;
 using Analysis.Questions.Overview;
 using Analysis.Questions.Report;
+using Analysis.Questions.Timelines;
 using Analysis.Verdicts;
 
 namespace Analysis.Commands;
@@ -52,9 +53,14 @@ public sealed class ReportCommand : Verb
         var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = Worth(each.Run, each.Worth) })];
         var worth = WorthSection.Of(worths.Select(each => (each.Run.Run.Name, each.Worth)));
+        var (traces, unreadable) = ShownTrace.In(paths);
         var content = new ReportContent(judged)
         {
-            Sections = [.. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>()],
+            Sections =
+            [
+                .. traces.Select(trace => TimelineSection.Of(trace, isPart: true)),
+                .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
+            ],
         };
         var written = new WrittenPage([], []);
         var isOverview = OverviewPage.Suits(content);
@@ -64,7 +70,7 @@ public sealed class ReportCommand : Verb
         json.Print(
             parsed, output, error, () => ReportJson.Render(content, written.Files),
             () => isOverview && !parsed.GetValue(all) ? OverviewPage.Brief(content) : ReportPage.Brief(content),
-            [.. judged.SelectMany(RunWarnings.Of), .. written.Warnings], $"Report: {written.Files[0]}");
+            [.. judged.SelectMany(RunWarnings.Of), .. unreadable, .. written.Warnings], $"Report: {written.Files[0]}");
         return ExitCode.Done;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analysis.Tests.Histories;
+using Analysis.Tests.Timelines;
 
 namespace Analysis.Tests.Commands;
 
@@ -18,6 +19,7 @@ internal static class ExampleFiles
             Directory.CreateDirectory(Path.Combine(root, folder));
             File.WriteAllText(Path.Combine(root, folder, "Sorting-report.csv"), Summary());
         }
+        new TraceFolder(Path.Combine(root, "trace")).Write(Constructed.Four().Tasks, Constructed.Four().Pool);
         new MadeUpHistory(12, 8).Write(Path.Combine(root, "history"),
             version => string.Create(CultureInfo.InvariantCulture, $"Sorting-2026-01-{version + 1:00}-report.csv"));
     }

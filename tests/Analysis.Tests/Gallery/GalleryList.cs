@@ -7,6 +7,8 @@ using Analysis.Questions.Trend;
 using Analysis.Rendering;
 using Analysis.Tests.Questions.Report;
 using Analysis.Tests.Reading;
+using Analysis.Tests.Timelines;
+using Analysis.Timelines;
 using Analysis.Verdicts;
 using Analysis.Verdicts.RunToRun;
 
@@ -64,6 +66,14 @@ internal static class GalleryList
             Named("iterations", "Iterations in order, a line per launch: a slope is drift, bundles are modes."),
             Named("first-batch", "The first batch of a fresh process against a warm one."),
         ]),
+        ("Timelines",
+        [
+            new("timeline",
+                "When each task ran, a lane per worker. Above, dotted: tasks that wait; solid: threads of the pool; a triangle: a thread is injected.",
+                TimelineCharts.Of("timeline", "When each task ran", Timelines()), Theme.Light),
+            new("pool-threads", "Threads of the pool while blocked tasks wait for more.",
+                PoolThreadsChart.Of("pool-threads", "Threads of the pool", Timelines())!, Theme.Light),
+        ]),
         ("Comparison of runs",
         [
             Compared("winners-side-by-side", "Who wins where, on two machines.", 0, Two("intel-xeon-8370c-2-linux")),
@@ -92,6 +102,9 @@ internal static class GalleryList
             new("differences-found", "How often the best is found.", CalibrationPage.Of(GalleryRun.Calibration()).Charts.Last(), Theme.Light),
         ]),
     ];
+
+    private static ImmutableArray<Timeline> Timelines() =>
+        TimelineReader.Of(Constructed.Four().Tasks, [.. Constructed.Four().Pool, Constructed.Look(21, 4, 0)]);
 
     private static GalleryPicture Map(string name, string shows, JudgedRun run, bool dark = false) => First<MapChart>(name, shows, run, dark);
 

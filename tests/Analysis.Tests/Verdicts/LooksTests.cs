@@ -24,6 +24,15 @@ public class LooksTests
         Assert.Equal([3], Four.Until(3));
     }
 
+    // An eighth of the rounds to the power of 1.5 is 4.4% of the budget; later looks have more.
+    [Fact]
+    public void Each_look_has_a_level_of_its_own()
+    {
+        Assert.Equal(0.001 * Math.Pow(8 / 64.0, 1.5), Four.Tail(0.001, 8), 1e-9);
+        var levels = Four.Rounds.Select(look => Four.Tail(0.001, look)).ToArray();
+        Assert.Equal(levels.Order().Distinct(), levels);
+    }
+
     [Fact]
     public void Looks_come_in_order_and_once() => Assert.Equal([5, 10], Looks.At([10, 5, 5, 0]).Rounds.AsEnumerable());
 

@@ -54,6 +54,28 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task What_was_measured_whole_is_traced_before_it_is_reported_and_a_trace_that_fails_hinders_nobody()
+    {
+        using var script = Start(
+            """
+            case "$1 $2" in
+                *bench.dll\ run) echo the-run > "$4" ;;
+                *bench.dll\ trace) echo "$*" >&2; exit 1 ;;
+                *analysis.dll\ report) echo "report $3" ;;
+            esac
+            """);
+
+        var (output, error) = (await script.StandardOutput.ReadToEndAsync(Stop), await script.StandardError.ReadToEndAsync(Stop));
+
+        await script.WaitForExitAsync(Stop);
+        string[] traces =
+            ["trace --tasks 16 --workload Squaring --grain 1000000 --output the-run", "trace --tasks 16 --workload Sleep --grain 50ms --output the-run"];
+        Assert.Equal(traces, error.TrimEnd().Split('\n').Select(line => line[line.IndexOf("trace ", StringComparison.Ordinal)..]));
+        Assert.Equal("report the-run", output.TrimEnd());
+        Assert.Equal(0, script.ExitCode);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Every_program_that_the_script_starts_is_built_by_it()
     {
         using var script = Start(

@@ -18,6 +18,7 @@ public static class ChartLayout
             LineChart lines => LineLayout.Place(sheet, lines, Top),
             DotChart dots => DotLayout.Place(sheet, dots, Top),
             TrendChart trend => TrendLayout.Place(sheet, trend, Top),
+            TimelineChart timeline => TimelineLayout.Place(sheet, timeline, Top),
             _ => throw new ArgumentException($"no layout for {chart.GetType().Name}", nameof(chart)),
         };
         return new Picture(Markup.Clean(chart.Title), Markup.Clean(chart.Description), Math.Ceiling(height), sheet.Marks());

@@ -109,7 +109,7 @@ public static class LineLayout
             if (point is not { Low: { } low, High: { } high }) continue;
             sheet.Line(at.X, plot.Y(panel.Y, low), at.X, plot.Y(panel.Y, high), new Stroke(model, 3.5, Opacity: 0.45));
         }
-        foreach (var (at, point) in points)
+        foreach (var (at, point) in series.IsPlain ? [] : points)
         {
             sheet.OpenGroup(point.Tip is null ? null : $"{series.Name}, {point.Tip}");
             if (at.Y < plot.Top - 1 || at.Y > plot.Bottom + 1) Outside(sheet, plot, at.X, below: at.Y > plot.Bottom, model);
@@ -129,6 +129,7 @@ public static class LineLayout
     /// <summary>Moves the curves' points a little sideways, so that intervals at the same value stand beside each other.</summary>
     private static double Shift(LinePanel panel, int index, Box plot)
     {
+        if (panel.Series[index].IsPlain) return 0;
         var room = plot.Width / Math.Max(panel.X.Ticks.Length, 1) * 0.4;
         var step = Math.Min(3.2, room / Math.Max(panel.Series.Length, 1));
         return (index - (panel.Series.Length - 1) / 2.0) * step;
