@@ -24,11 +24,11 @@ public class CostSuiteChartTests
         var chart = (LineChart)Only(ScalingChart.Of, cases);
 
         var rows = chart.Table.Rows.Select(row => chart.Table.Headings.Zip(row).ToDictionary(each => each.First.Heading, each => each.Second)).ToArray();
-        Assert.Equal(["Thread", "Async"], rows.Select(row => row["Model"]));
-        Assert.StartsWith("1.82×", rows[0]["at 2"], StringComparison.Ordinal);
-        Assert.StartsWith("0.1 ", rows[0]["σ"], StringComparison.Ordinal);
-        Assert.Equal("2", rows[0]["COST"]);
-        Assert.Equal("never", rows[1]["COST"]);
+        var thread = Assert.Single(rows, row => row["Model"] == "Thread");
+        Assert.Contains("1.8", thread["at 2"], StringComparison.Ordinal);
+        Assert.StartsWith("0.1 ", thread["σ"], StringComparison.Ordinal);
+        Assert.Equal("2", thread["COST"]);
+        Assert.Equal("never", Assert.Single(rows, row => row["Model"] == "Async")["COST"]);
         Assert.Equal(2, Assert.Single(chart.Panels).Traces.Length);
     }
 
