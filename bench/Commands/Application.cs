@@ -54,6 +54,7 @@ public static class Application
         ListCommand.Create(),
         TraceCommand.Create(),
         DemoCommand.Create(),
+        ClaimsCommand.Create(),
     };
 
     private static int Fail(TextWriter error, string message, int code)

@@ -12,4 +12,8 @@ public sealed record PlanRequest(
     ImmutableArray<string> Filters,
     int? Rounds = null,
     bool Twins = false,
-    double? PlantedShare = null);
+    double? PlantedShare = null)
+{
+    /// <summary>The models that are measured beside every suite's own (<see cref="ReferenceModel"/>).</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+}

@@ -38,6 +38,9 @@ public sealed record RunInfo
     /// <summary>The share by which twins were slowed on purpose, 0.05 for 5%, or <c>null</c>.</summary>
     public double? Plant { get; init; }
 
+    /// <summary>The interpreters whose models were measured beside .NET's; none when none was asked for or found.</summary>
+    public ImmutableArray<ReferenceInfo> References { get; init; } = [];
+
     /// <summary>Cases the plan left out, each with its reason, or that failed.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
 

@@ -27,7 +27,7 @@ public static class HtmlStyle
         li { margin: .35rem 0; }
         a { color: var(--accent); }
         nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line);
-          overflow-x: auto; white-space: nowrap; font-size: .92rem; }
+          overflow-x: auto; scrollbar-width: thin; white-space: nowrap; font-size: .92rem; }
         nav ul { display: flex; gap: 1.1rem; max-width: none; margin: 0; padding: .5rem 0; list-style: none; }
         nav li { margin: 0; }
         nav a { text-decoration: none; }
