@@ -1,5 +1,4 @@
 using Bench.Laps;
-using Bench.Plan;
 using Bench.Rounds;
 using BenchmarkDotNet.Reports;
 
@@ -16,37 +15,8 @@ internal static class LaunchReport
     {
         var records = Lines(report).Select(CaseRecord.Parse).OfType<CaseRecord>().ToArray();
         if (records.Length < launch.Cases.Length) return LaunchResult.Failed(launch, Failure(report), took);
-        return new LaunchResult(
-            launch,
-            [.. records.SelectMany(record => Rows(launch, launch.Cases[record.Index], record, start))],
-            [.. records.Where(record => record.Failure is not null).Select(record => (launch.Cases[record.Index], record.Failure!))],
-            took);
+        return LaunchResult.Of(launch, records, start, took);
     }
-
-    private static IEnumerable<MeasurementRow> Rows(Launch launch, PlannedCase @case, CaseRecord record, DateTimeOffset start) =>
-        record.Laps.Select(lap => new MeasurementRow
-        {
-            Suite = @case.Suite,
-            Workload = @case.Workload,
-            Model = @case.ResultName,
-            Configuration = @case.Configuration,
-            TaskCount = @case.TaskCount,
-            Grain = @case.Grain,
-            GrainUnit = @case.GrainUnit,
-            Round = launch.Round,
-            Order = launch.Order,
-            Launch = 1,
-            Iteration = lap.Number,
-            Stage = StageName.Actual,
-            Operations = lap.Batches,
-            Nanoseconds = lap.Nanoseconds,
-            StartUtc = start,
-            CpuNanoseconds = record.Costs?.CpuNanoseconds,
-            PeakThreads = record.Costs?.PeakThreads,
-            AllocatedBytes = record.Costs?.AllocatedBytes,
-            DeliveredNanoseconds = record.Costs?.DeliveredNanoseconds,
-            ProbeNanoseconds = lap.ProbeNanoseconds,
-        });
 
     private static IEnumerable<string> Lines(BenchmarkReport report) =>
         report.ExecuteResults.SelectMany(result => result.StandardOutput.Concat(result.PrefixedLines));

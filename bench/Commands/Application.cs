@@ -54,6 +54,7 @@ public static class Application
         ListCommand.Create(),
         TraceCommand.Create(),
         DemoCommand.Create(),
+        ClaimsCommand.Create(),
         DispatchCommand.Create(),
     };
 

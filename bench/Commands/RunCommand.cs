@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Bench.BenchmarkDotNet;
 using Bench.Machines;
 using Bench.Plan;
 using Bench.Processes;
+using Bench.Reference;
 using Bench.Rounds;
 using Bench.Screen;
 
@@ -25,19 +27,21 @@ internal static class RunCommand
         var announce = new Option<string?>("--run-folder-file") { Description = "Writes the path of the run's folder to this file.", Hidden = true };
         var command = new Command("run", "Measures, and writes measurements.csv and run.json to results/<machine>/<run>.") { seed, output, resume, announce };
         plan.AddTo(command);
+        var reference = new ReferenceOption(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output);
+            var (interpreters, missing) = reference.Find(parsed, orAny: parsed.GetValue(resume) is { } begun && RunStart.HasReference(begun));
             using var start = parsed.GetValue(resume) is { } folder
-                ? RunStart.Resumed(folder)
-                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!);
+                ? RunStart.Resumed(folder, interpreters)
+                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, interpreters, missing);
             if (parsed.GetValue(announce) is { } file) File.WriteAllText(file, start.Folder.Path);
-            return Measure(start, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return Measure(start, interpreters, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;
     }
 
-    private static int Measure(RunStart start, TextWriter output, TextWriter error)
+    private static int Measure(RunStart start, ImmutableArray<Interpreter> interpreters, TextWriter output, TextWriter error)
     {
         using var guard = Guard.Start();
         var children = new ChildProcesses();
@@ -45,7 +49,8 @@ internal static class RunCommand
         using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
         var screen = RunScreen.For(output, error);
         var cost = new CostModel(start.NanosecondsPerSquare, Environment.ProcessorCount);
-        var measurer = new BenchmarkDotNetMeasurer(start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
+        var dotnet = new BenchmarkDotNetMeasurer(start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
+        var measurer = new ReferenceMeasurer(dotnet, interpreters, start.Plan, cost, start.Folder.Artifacts, children, TimeProvider.System);
         var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, new RuleJudge(), screen, cost, TimeProvider.System,
             interruption.Token);
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Bench.Machines;
 using Bench.Plan;
+using Bench.Reference;
 using Bench.Rounds;
 
 namespace Bench.Commands;
@@ -24,15 +26,19 @@ internal sealed class RunStart : IDisposable
     /// <summary>A new run.</summary>
     /// <exception cref="UsageException">There is nothing to measure.</exception>
     /// <exception cref="OutputException">The results cannot be written.</exception>
-    public static RunStart Fresh(PlanRequest request, int? seed, string output)
+    /// <param name="interpreters">Whose models stand beside .NET's.</param>
+    /// <param name="missing">What was asked for and cannot be measured beside them.</param>
+    public static RunStart Fresh(
+        PlanRequest request, int? seed, string output, ImmutableArray<Interpreter> interpreters, ImmutableArray<Warning> missing)
     {
-        var plan = PlanOptions.PlanOf(request, SuiteShape.All);
+        if (request.Twins && !interpreters.IsEmpty) throw new UsageException("--aa compares models with themselves, so leave out --reference");
+        var plan = PlanOptions.PlanOf(request with { References = ModelsOf(interpreters.Select(each => each.Info)) }, SuiteShape.All);
         var results = Path.GetFullPath(output);
         var sources = SourceFolder.Enter();
         var start = TimeProvider.System.GetUtcNow();
         var commit = Commit.Short(sources);
         var machine = CurrentMachine();
-        var folder = RunFolder.Create(results, machine.Slug, RunFolder.NameOf(start, commit));
+        var folder = RunFolder.Create(results, machine.Name, RunFolder.NameOf(start, commit));
         var clocks = Clocks.Measure();
         var info = new RunInfo
         {
@@ -46,7 +52,8 @@ internal sealed class RunStart : IDisposable
             Looks = plan.Looks,
             Twins = plan.HasTwins,
             Plant = plan.PlantedShare,
-            Warnings = plan.LeftOut,
+            References = [.. interpreters.Select(each => each.Info)],
+            Warnings = [.. missing, .. plan.LeftOut],
             Machine = machine,
             Runtime = RuntimeReader.Read(Environment.GetEnvironmentVariables(), OtherSystem.Answer("dotnet", "--version")),
             TimerResolutionNanoseconds = clocks.ResolutionNanoseconds,
@@ -59,25 +66,37 @@ internal sealed class RunStart : IDisposable
 
     /// <summary>A run that ended before it was done.</summary>
     /// <exception cref="InputException">The folder holds no run that can go on.</exception>
-    public static RunStart Resumed(string path)
+    public static RunStart Resumed(string path, ImmutableArray<Interpreter> interpreters)
     {
         var (folder, info) = RunFolder.Open(path);
+        if (!interpreters.Select(each => each.Info).ToHashSet().SetEquals(info.References)) throw OtherReference(path, info);
         if (info.StopReason is StopReason.Decided or StopReason.RoundLimit)
             throw new InputException($"{path}: this run has ended ({info.StopReason}), and nothing is left to measure; start a new run");
         var profile = Profiles.Find(info.Profile)
             ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
         var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
-        var request = new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant) { Models = info.Models };
+        var request = new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant) { Models = info.Models, References = ModelsOf(info.References) };
         var plan = Planner.Plan(request, SuiteShape.All);
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
         var sources = SourceFolder.Enter();
-        info = SameMachine.Check(path, info, CurrentMachine().Slug, RuntimeInformation.FrameworkDescription, Commit.Short(sources));
+        info = SameMachine.Check(path, info, CurrentMachine(), RuntimeInformation.FrameworkDescription, Commit.Short(sources));
         // Opening the record first cuts a line that a crash left unfinished.
         var record = RunRecord.Open(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
         return new RunStart(plan, folder, record, RunSoFar.Read(folder.Measurements));
     }
 
+    /// <summary>Whether a run in this folder measures a reference; no run is none.</summary>
+    /// <exception cref="InputException">The folder's run cannot be read.</exception>
+    public static bool HasReference(string path) => RunFolder.At(path).ReadInfo() is { References.IsEmpty: false };
+
     public void Dispose() => Record.Dispose();
+
+    private static ImmutableArray<string> ModelsOf(IEnumerable<ReferenceInfo> references) =>
+        [.. references.SelectMany(each => ReferenceModel.Names(each.Prefix))];
+
+    private static InputException OtherReference(string path, RunInfo info) => new(info.References.IsEmpty
+        ? $"{path}: this run began without CPython beside it, and rounds of both cannot be compared; leave out --reference, or start a new run"
+        : $"{path}: this run began with {string.Join(" and ", info.References)} beside it; name the same with --reference, or start a new run");
 
     private static MachineInfo CurrentMachine() => MachineReader.Read(RealFiles.Read, OtherSystem.Read(), Environment.ProcessorCount);
 }

@@ -17,15 +17,24 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     private const double ThreadSeconds = 80e-6;
     private const double ProbesSeconds = 0.7e-3;
 
+    private const double InterpreterSeconds = 0.15;
+    private const double InterpretedSquareSeconds = 60e-9;
+
     /// <summary>What the pool's slow growth makes of many sleeps at once: threads it has beyond the cores while a case lasts.</summary>
     private const double GrownThreads = 1;
 
     /// <summary>Laps of a launch take as long together as this many laps of a cell with short batches, however long a cell's are.</summary>
     private const double LongestLaps = 3;
 
+    /// <summary>A loop over the tasks in CPython, s.</summary>
+    public static double ReferenceSeconds(PlannedCase @case) =>
+        @case.TaskCount * @case.Grain * (@case.GrainUnit == GrainUnitName.Nanoseconds ? 1e-9 : InterpretedSquareSeconds);
+
     /// <summary>One launch of cases that share a process.</summary>
     public TimeSpan Launch(ImmutableArray<PlannedCase> cases, LaunchShape shape)
     {
+        // A first batch, and laps that take about as long together however short their batches are.
+        if (ReferenceModel.Is(cases[0].Model)) return TimeSpan.FromSeconds(InterpreterSeconds + cases.Sum(@case => 2 * ReferenceSeconds(@case) + 0.1));
         if (cases[0].Cold) return TimeSpan.FromSeconds(LaunchSeconds + BatchSeconds(cases[0]));
         var sleeps = cases[0].GrainUnit == GrainUnitName.Nanoseconds;
         var isOwn = cases.All(@case => @case.ResultName == cases[0].ResultName);

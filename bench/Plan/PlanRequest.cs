@@ -14,6 +14,9 @@ public sealed record PlanRequest(
     bool Twins = false,
     double? PlantedShare = null)
 {
+    /// <summary>The models that are measured beside every suite's own (<see cref="ReferenceModel"/>).</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
     /// <summary>Which models compete, <see cref="ModelName.Sequential"/> always among them; empty: the profile's.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 

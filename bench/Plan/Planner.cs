@@ -8,11 +8,14 @@ public static class Planner
 {
     private const int TwinShare = 4;
 
+    /// <summary>What stands beside the others only may not take the run's time.</summary>
+    private const double MostReferenceSeconds = 1;
+
     /// <param name="suites">Every suite there is.</param>
     public static RunPlan Plan(PlanRequest request, IReadOnlyList<SuiteShape> suites)
     {
         var filter = new NameFilter(request.Filters);
-        var warm = request.Profile.Grids.SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)));
+        var warm = request.Profile.Grids.SelectMany(grid => Cases(grid, WithReferences(suites.Single(suite => suite.Name == grid.Suite), request)));
         var cold = request.Profile.ColdGrids
             .SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)))
             .Select(@case => @case with { Cold = true });
@@ -47,10 +50,18 @@ public static class Planner
         from model in suite.Models
         select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit);
 
-    private static bool IsAffordable(PlannedCase @case, Profile profile) =>
-        @case.Model != ModelName.ProcessPerTask || @case.TaskCount <= profile.AffordableProcesses;
+    private static SuiteShape WithReferences(SuiteShape suite, PlanRequest request) => suite with { Models = [.. suite.Models, .. request.References] };
 
-    private static Warning LeftOut(PlannedCase @case, Profile profile) => new(
+    private static bool IsAffordable(PlannedCase @case, Profile profile) => ReferenceModel.Is(@case.Model)
+        ? CostModel.ReferenceSeconds(@case) <= MostReferenceSeconds
+        : @case.Model != ModelName.ProcessPerTask || @case.TaskCount <= profile.AffordableProcesses;
+
+    private static Warning LeftOut(PlannedCase @case, Profile profile) => ReferenceModel.Is(@case.Model) ? new(
+        "case-left-out",
+        @case.Name,
+        string.Create(CultureInfo.InvariantCulture,
+            $"not measured: a loop over its tasks takes CPython {CostModel.ReferenceSeconds(@case):0.#} s or so, and {MostReferenceSeconds:0} s is the limit."),
+        "Compare a smaller grain: the ratio hardly changes above the smallest ones.") : new(
         "case-left-out",
         @case.Name,
         string.Create(CultureInfo.InvariantCulture,

@@ -16,6 +16,8 @@ public static class Crew
 
     private static (Isolation Isolation, string? Model, int TaskCount, long Grain, bool Twin, bool Cold) KeyOf(PlannedCase @case)
     {
+        // An interpreter runs one model, in all of its cells.
+        if (ReferenceModel.Is(@case.Model)) return (Isolation.Own, @case.Model, 0, 0, @case.Twin, @case.Cold);
         // A first batch is that of a process of its own.
         var isolation = @case.Cold ? Isolation.OwnInEachCell : Models[@case.Model].IsolationWith(WorkloadList.Find(@case.Workload));
         return isolation switch

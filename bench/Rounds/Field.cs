@@ -93,7 +93,7 @@ internal sealed class FieldCell(Cell cell, ImmutableArray<PlannedCase> cases)
         LookedAt = rounds;
         IsSettled = open?.Settled ?? false;
         // A model alone in its cell has won nothing, and nothing will be known by measuring on.
-        var isAlone = Cases.Length == 1;
+        var isAlone = Cases.Count(@case => !ReferenceModel.Is(@case.Model)) < 2;
         IsDecided = open is { Models.IsEmpty: true } && !isAlone;
         Open = open is null || isAlone ? [] : [.. Cases.Where(@case => open.Models.Contains(@case.Model))];
         IsOver = isLast || Open.IsEmpty;

@@ -121,7 +121,9 @@ public sealed class RunDriver(
         if (launch.Cases.Length > 1 && !soFar.Has(launch.Cases, launch.Round)) return;
         if (Failed().Contains(@case.Name)) return;
         var warning = new Warning(FailedCases.Code, @case.Name, failure,
-            "Its other rounds decide nothing; BenchmarkDotNet's log in bdn/log.txt of the run says more.");
+            ReferenceModel.Is(@case.Model)
+                ? "CPython's other models and all of .NET's are measured nevertheless; try the interpreter by itself."
+                : "Its other rounds decide nothing; BenchmarkDotNet's log in bdn/log.txt of the run says more.");
         record.Update(info => info with { Warnings = info.Warnings.Add(warning) });
         screen.Failed(@case, failure);
     }

@@ -48,6 +48,8 @@ internal static class Rooms
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
         "Demos: Traces",
-        "Commands: BenchmarkDotNet, Screen, Machines, Demos",
+        "Reference: Rounds, Processes",
+        "Claims: Reference",
+        "Commands: BenchmarkDotNet, Claims, Screen, Machines, Demos",
     ]);
 }

@@ -41,6 +41,9 @@ public sealed record RunInfo
     /// <summary>The share by which twins were slowed on purpose, 0.05 for 5%, or <c>null</c>.</summary>
     public double? Plant { get; init; }
 
+    /// <summary>The interpreters whose models were measured beside .NET's; none when none was asked for or found.</summary>
+    public ImmutableArray<ReferenceInfo> References { get; init; } = [];
+
     /// <summary>Cases the plan left out, each with its reason, or that failed.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
 
@@ -73,6 +76,18 @@ public sealed record MachineInfo
 {
     /// <summary>CPU model, logical cores and OS as a folder name.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>
+    /// Six hexadecimal digits of facts about the hardware, which keep machines of the same slug apart; <c>null</c> in runs of before there were fingerprints.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>What tells this machine from others, and the name of its folder: the slug, and the fingerprint where there is one.</summary>
+    [JsonIgnore]
+    public string Name => Fingerprint is null ? Slug : $"{Slug}-{Fingerprint}";
+
+    /// <summary>Whether nothing that is known tells the two apart.</summary>
+    public bool MayBe(MachineInfo other) => Slug == other.Slug && (Fingerprint is null || other.Fingerprint is null || Fingerprint == other.Fingerprint);
 
     public string? Cpu { get; init; }
     public int? PhysicalCores { get; init; }

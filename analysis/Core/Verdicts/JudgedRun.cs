@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Verdicts.Curves;
+using Analysis.Verdicts.References;
 
 namespace Analysis.Verdicts;
 
@@ -13,10 +14,16 @@ public sealed record JudgedRun(Run Run, Rule Rule, ImmutableArray<CellVerdict> C
     /// <summary>One sentence that says what these verdicts are worth at this run's own noise, or <c>null</c> when that was not found out.</summary>
     public string? Worth { get; init; }
 
-    /// <summary>Judges every cell of <paramref name="run"/>.</summary>
+    /// <summary>What CPython's models take beside .NET's, in the order of <see cref="Cells"/>; empty when none was measured.</summary>
+    public ImmutableArray<BesideCell> Beside { get; init; } = [];
+
+    /// <summary>Judges every cell of <paramref name="run"/>; the run that stays with the verdicts has none of the models that only stand beside.</summary>
     public static JudgedRun Of(Run run, Rule rule)
     {
         var cells = ReadingOrder.Of(VerdictEngine.Judge(run, rule), run);
-        return new JudgedRun(run, rule, cells, Curves.Crossovers.Find(cells));
+        var competing = run.Cases.Any(@case => ReferenceModel.Is(@case.Model))
+            ? run with { Cases = [.. run.Cases.Where(@case => !ReferenceModel.Is(@case.Model))] }
+            : run;
+        return new JudgedRun(competing, rule, cells, Curves.Crossovers.Find(cells)) { Beside = References.Beside.Of(run, rule, cells) };
     }
 }

@@ -11,9 +11,15 @@ namespace Analysis.Verdicts;
 /// <summary>From a run to its verdicts.</summary>
 public static class VerdictEngine
 {
-    /// <summary>One verdict per cell, in the run's order; cells are judged side by side, since none knows of another.</summary>
+    /// <summary>
+    /// One verdict per cell, in the run's order; cells are judged side by side, since none knows of another. Models of a reference compete for nothing
+    /// (<see cref="ReferenceModel"/>).
+    /// </summary>
     public static ImmutableArray<CellVerdict> Judge(Run run, Rule rule) =>
-        [.. run.Cases.GroupBy(@case => @case.Cell).AsParallel().AsOrdered().Select(cell => JudgeCell(cell.Key, [.. cell], run, rule))];
+    [
+        .. run.Cases.Where(@case => !ReferenceModel.Is(@case.Model)).GroupBy(@case => @case.Cell)
+            .AsParallel().AsOrdered().Select(cell => JudgeCell(cell.Key, [.. cell], run, rule)),
+    ];
 
     private static CellVerdict JudgeCell(Cell cell, ImmutableArray<Case> cases, Run run, Rule rule)
     {

@@ -58,6 +58,8 @@ public sealed class ReportCommand : Verb
         {
             Sections =
             [
+                .. judged.Select(BesideSection.Of).OfType<Section>(),
+                .. paths.Select(ClaimsFile.In).OfType<ClaimsFile>().Select(ClaimsSection.Of),
                 .. traces.Select(trace => TimelineSection.Of(trace, isPart: true)),
                 .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
             ],

@@ -24,6 +24,7 @@ public static class EnvironmentTable
         yield return (".NET runtime", info.Runtime.Version);
         yield return (".NET SDK", info.Runtime.Sdk);
         yield return ("Garbage collector", info.Runtime.GcMode);
+        foreach (var reference in info.References) yield return ("Beside it", $"{reference}, workers by {reference.StartMethod ?? "unknown"}");
         if (!info.Runtime.Settings.IsEmpty)
             yield return ("DOTNET settings", string.Join(", ", info.Runtime.Settings.Select(each => $"{each.Key}={each.Value}")));
         yield return ("Timer resolution", Time(info.TimerResolutionNanoseconds));

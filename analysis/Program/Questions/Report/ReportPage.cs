@@ -53,6 +53,7 @@ public static class ReportPage
             yield return new TableBlock(group.Title + open, BriefTable.Of(group));
             if (MetricBrief.Of(group) is { } metrics) yield return new TableBlock($"Beside time: {group.Title}", metrics);
         }
+        if (!judged.Beside.IsEmpty) yield return new TableBlock(BesideSection.Title, BesideSection.Short(judged));
         if (OpenCells.NextSteps(judged) is { } steps) yield return new Paragraph(Sentence.Of(steps));
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
     }
