@@ -27,6 +27,9 @@ for program in bench analysis/Program; do
     [ $built -eq 0 ] || exit $built
 done
 
+# On the nodes of a Slurm cluster instead of here: --slurm [options of sbatch] [-- options of bench run], see docs/fleet.md
+[ "$1" = --slurm ] && { shift; exec docs/fleet/slurm/submit.sh "$@"; }
+
 folder=$(mktemp) || exit 2
 trap 'rm -f "$folder"' EXIT
 

@@ -55,6 +55,7 @@ public static class Application
         TraceCommand.Create(),
         DemoCommand.Create(),
         ClaimsCommand.Create(),
+        DispatchCommand.Create(),
     };
 
     private static int Fail(TextWriter error, string message, int code)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Figures;
 using Bench.Claims;
 using Bench.Machines;
 using Bench.Processes;
@@ -59,7 +60,7 @@ internal static class ClaimsCommand
         using var interruption = new Interruption(children.Kill, () => { });
         var start = TimeProvider.System.GetUtcNow();
         var rounds = new ClaimRounds(claims, interpreters, seed, folder, children, TimeProvider.System, interruption.Token);
-        progress?.WriteLine($"{Figures.Count(claims.Length, "claim")}, {Figures.Duration(Limit)} at most");
+        progress?.WriteLine($"{Numbers.Counted(claims.Length, "claim")}, {Durations.Text(Limit)} at most");
         rounds.Run(Limit, round => progress?.Write(round == 1 ? "round 1" : FormattableString.Invariant($" {round}")));
         progress?.WriteLine();
         var file = new ClaimsFile

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Bench.Models;
 using Bench.Plan;
 
 namespace Bench.Commands;
@@ -26,6 +28,14 @@ internal sealed class PlanOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string[]> _models = new("--models")
+    {
+        Description = "Which models compete, by name, beside Sequential; all: every one there is. Otherwise the seven usual ones.",
+        HelpName = "name",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<int?> _rounds = new("--rounds") { Description = "Exactly so many rounds, decided or not, however long they take.", HelpName = "N" };
     private readonly Option<bool> _twins = new("--aa")
     {
@@ -41,7 +51,7 @@ internal sealed class PlanOptions
 
     public PlanOptions() => _rounds.Validators.Add(WholeNumber.From(1, MostRounds));
 
-    private Option[] All => [_quick, _full, _profile, _filters, _rounds, _twins, _plant];
+    private Option[] All => [_quick, _full, _profile, _filters, _models, _rounds, _twins, _plant];
 
     public void AddTo(Command command)
     {
@@ -60,7 +70,10 @@ internal sealed class PlanOptions
     public PlanRequest Read(ParseResult parsed)
     {
         var request = new PlanRequest(ProfileOf(parsed), [.. parsed.GetValue(_filters) ?? []], parsed.GetValue(_rounds), parsed.GetValue(_twins),
-            parsed.GetValue(_plant));
+            parsed.GetValue(_plant))
+        {
+            Models = ModelsOf(parsed.GetValue(_models) ?? []),
+        };
         if (request.PlantedShare is not null && !request.Twins) throw new UsageException("--plant slows the second of two, so it needs --aa");
         return request;
     }
@@ -74,6 +87,14 @@ internal sealed class PlanOptions
             ? $"nothing to measure: {left.Subject} is {left.Problem} {left.Remedy}"
             : $"--filter {string.Join(" --filter ", request.Filters)} matches no case of profile {request.Profile.Name}; see the names with: "
                 + $"{Application.Name} list");
+    }
+
+    private static ImmutableArray<string> ModelsOf(string[] names)
+    {
+        if (names.Contains("all", StringComparer.OrdinalIgnoreCase)) return ModelList.Names;
+        var unknown = names.FirstOrDefault(name => !ModelList.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (unknown is not null) throw new UsageException($"unknown model '{unknown}'; the models are {string.Join(", ", ModelList.Names)}, or all");
+        return [.. ModelList.Names.Where(model => names.Contains(model, StringComparer.OrdinalIgnoreCase))];
     }
 
     private Profile ProfileOf(ParseResult parsed)

@@ -38,7 +38,7 @@ internal sealed class RunStart : IDisposable
         var start = TimeProvider.System.GetUtcNow();
         var commit = Commit.Short(sources);
         var machine = CurrentMachine();
-        var folder = RunFolder.Create(results, machine.Slug, RunFolder.NameOf(start, commit));
+        var folder = RunFolder.Create(results, machine.Name, RunFolder.NameOf(start, commit));
         var clocks = Clocks.Measure();
         var info = new RunInfo
         {
@@ -46,6 +46,7 @@ internal sealed class RunStart : IDisposable
             Profile = plan.Profile.Name,
             Seed = seed ?? Random.Shared.Next(),
             Filters = request.Filters,
+            Models = request.Models,
             Commit = commit,
             StartedUtc = start,
             Looks = plan.Looks,
@@ -74,13 +75,11 @@ internal sealed class RunStart : IDisposable
         var profile = Profiles.Find(info.Profile)
             ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
         var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
-        var plan = Planner.Plan(new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant)
-        {
-            References = ModelsOf(info.References),
-        }, SuiteShape.All);
+        var request = new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant) { Models = info.Models, References = ModelsOf(info.References) };
+        var plan = Planner.Plan(request, SuiteShape.All);
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
         var sources = SourceFolder.Enter();
-        info = SameMachine.Check(path, info, CurrentMachine().Slug, RuntimeInformation.FrameworkDescription, Commit.Short(sources));
+        info = SameMachine.Check(path, info, CurrentMachine(), RuntimeInformation.FrameworkDescription, Commit.Short(sources));
         // Opening the record first cuts a line that a crash left unfinished.
         var record = RunRecord.Open(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
         return new RunStart(plan, folder, record, RunSoFar.Read(folder.Measurements));

@@ -17,6 +17,7 @@ public static class MachineReader
         return new MachineInfo
         {
             Slug = MachineSlug.Of(model, logicalCores, system),
+            Fingerprint = Fingerprint.Of(files, model, cpu.PhysicalCores ?? other.PhysicalCores),
             Cpu = model,
             PhysicalCores = cpu.PhysicalCores ?? other.PhysicalCores,
             LogicalCores = logicalCores,

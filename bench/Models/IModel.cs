@@ -11,6 +11,9 @@ public interface IModel : IDisposable
     /// <summary>What a makespan of this model contains, one sentence for people.</summary>
     string InsideTheClock { get; }
 
+    /// <summary>Whether a batch of that workload says something about this model that no other model's says; otherwise it is not planned.</summary>
+    bool Suits(IWorkload workload) => true;
+
     /// <summary>With whom this model may share a process while it runs that workload; <c>docs/method.md</c> has the figures behind it.</summary>
     Isolation IsolationWith(IWorkload workload);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bench.Workloads;
 
 namespace Bench.Models;
 
@@ -14,10 +15,24 @@ public static class ModelList
         () => new MultiProcessModel(),
         () => new ProcessPerTaskModel(),
         () => new AsyncModel(),
+        () => new ParallelForEachAsyncModel(),
+        () => new ParallelForChunkedModel(),
+        () => new PlinqModel(),
+        () => new ChannelsModel(),
+        () => new TaskRunModel(),
+        () => new LongRunningModel(),
+        () => new ThreadPoolWarmModel(),
+        () => new CoreWorkersModel(),
+        () => new SequentialSimdModel(),
+        () => new MultiProcessQueueModel(),
     ];
 
     /// <summary>The models' names, in their order.</summary>
     public static readonly ImmutableArray<string> Names = [.. All.Select(create => create().Name)];
+
+    /// <summary>The names of those that a workload says something about.</summary>
+    public static ImmutableArray<string> Suiting(IWorkload workload) =>
+        [.. All.Select(create => create()).Where(model => model.Suits(workload)).Select(model => model.Name)];
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static IModel Create(string name) => Names.IndexOf(name) is var index and >= 0

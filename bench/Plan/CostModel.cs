@@ -41,7 +41,8 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var laps = cases
             .GroupBy(@case => (@case.TaskCount, @case.Grain, @case.Dop))
             .Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
-        var workers = WorkerSeconds * cases.Where(@case => @case.Model == ModelName.MultiProcess).Select(@case => @case.Dop ?? cores).Distinct().Sum();
+        var workers = WorkerSeconds * cases.Where(@case => @case.Model is ModelName.MultiProcess or ModelName.MultiProcessQueue)
+            .Select(@case => @case.Dop ?? cores).Distinct().Sum();
         return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : (isOwn ? shape.OwnWarmUp : shape.WarmUp).TotalSeconds) + laps);
     }
 
@@ -67,10 +68,14 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         return @case.Model switch
         {
             ModelName.Sequential => all,
-            ModelName.MultiProcess => shared,
+            ModelName.MultiProcess or ModelName.MultiProcessQueue => shared,
             ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
-            ModelName.ThreadPool or ModelName.ParallelFor when sleeps => Math.Max(task, all / (cores + GrownThreads)),
-            ModelName.Thread => (sleeps ? task : shared) + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
+            ModelName.SequentialSimd => all,
+            ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when sleeps => Math.Max(task, all / cores),
+            ModelName.ThreadPool or ModelName.ParallelFor or ModelName.ParallelForChunked or ModelName.Plinq or ModelName.TaskRun
+                when sleeps => Math.Max(task, all / (cores + GrownThreads)),
+            ModelName.Thread or ModelName.LongRunning =>
+                (sleeps ? task : shared) + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
             _ => sleeps ? task : shared,
         };
     }

@@ -16,4 +16,9 @@ public sealed record PlanRequest(
 {
     /// <summary>The models that are measured beside every suite's own (<see cref="ReferenceModel"/>).</summary>
     public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>Which models compete, <see cref="ModelName.Sequential"/> always among them; empty: the profile's.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
+    public bool Wants(string model) => Models.IsEmpty ? Profile.Models.Contains(model) : model == ModelName.Sequential || Models.Contains(model);
 }

@@ -20,7 +20,7 @@ public static class Planner
             .SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)))
             .Select(@case => @case with { Cold = true });
         // Twins show what warm verdicts are worth; first batches would take their time.
-        var wanted = (request.Twins ? warm : warm.Concat(cold)).Distinct().ToImmutableArray();
+        var wanted = (request.Twins ? warm : warm.Concat(cold)).Where(@case => request.Wants(@case.Model)).Distinct().ToImmutableArray();
         if (request.Twins) wanted = [.. wanted, .. wanted.Select(@case => @case with { Twin = true })];
         wanted = [.. wanted.Where(filter.Chooses)];
         var affordable = wanted.Where(@case => IsAffordable(@case, request.Profile)).ToImmutableArray();

@@ -24,4 +24,20 @@ public sealed record Profile(
     ImmutableArray<ProfileGrid> Grids,
     int AffordableProcesses,
     ImmutableArray<ProfileGrid> ColdGrids,
-    bool Refines = false);
+    bool Refines = false)
+{
+    /// <summary>Those whose verdicts fit into every profile's time; the others run when they are asked for.</summary>
+    public static readonly ImmutableArray<string> UsualModels =
+    [
+        ModelName.Sequential,
+        ModelName.Thread,
+        ModelName.ThreadPool,
+        ModelName.ParallelFor,
+        ModelName.MultiProcess,
+        ModelName.ProcessPerTask,
+        ModelName.Async,
+    ];
+
+    /// <summary>Which models compete when nobody names others.</summary>
+    public ImmutableArray<string> Models { get; init; } = UsualModels;
+}

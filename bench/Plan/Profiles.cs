@@ -100,7 +100,10 @@ public static class Profiles
                 .Select(tasks => new ProfileGrid(SuiteName.ScalingSuite, [tasks], [ScalingSuite.TaskGrain], dop))),
         ],
         AffordableProcesses: 1,
-        ColdGrids: []);
+        ColdGrids: [])
+    {
+        Models = [.. Profile.UsualModels, ModelName.SequentialSimd, ModelName.CoreWorkers, ModelName.MultiProcessQueue],
+    };
 
     public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs];
 

@@ -9,9 +9,10 @@ namespace Bench.Plan;
 /// <param name="Models">In the suite's order.</param>
 public sealed record SuiteShape(string Name, string Workload, string GrainUnit, ImmutableArray<string> Models)
 {
-    /// <summary>Every suite with every model.</summary>
+    /// <summary>Every suite with every model that suits its workload.</summary>
     public static readonly ImmutableArray<SuiteShape> All =
     [
-        .. SuiteList.All.Select(suite => new SuiteShape(suite.Grid.Suite, suite.Grid.Workload.Name, suite.Grid.Workload.GrainUnit, ModelList.Names)),
+        .. SuiteList.All.Select(suite => suite.Grid).Select(grid =>
+            new SuiteShape(grid.Suite, grid.Workload.Name, grid.Workload.GrainUnit, ModelList.Suiting(grid.Workload))),
     ];
 }

@@ -9,14 +9,14 @@ internal static class SameMachine
 
     /// <param name="path">The run's folder, as the user gave it.</param>
     /// <param name="info">What the run says of itself.</param>
-    /// <param name="machine">This machine's slug.</param>
+    /// <param name="machine">This machine.</param>
     /// <param name="runtime">This runtime's name and version.</param>
     /// <param name="commit">The sources now, or <c>null</c> when unknown.</param>
     /// <returns>The run's information; with a warning where the sources have changed.</returns>
     /// <exception cref="InputException">The rest would not be comparable.</exception>
-    public static RunInfo Check(string path, RunInfo info, string machine, string runtime, string? commit)
+    public static RunInfo Check(string path, RunInfo info, MachineInfo machine, string runtime, string? commit)
     {
-        if (info.Machine.Slug != machine) throw Refused("machine", info.Machine.Slug, machine);
+        if (!info.Machine.MayBe(machine)) throw Refused("machine", info.Machine.Name, machine.Name);
         if (info.Runtime.Version != runtime) throw Refused("runtime", info.Runtime.Version, runtime);
         if (info.Commit == commit) return info;
         return info with

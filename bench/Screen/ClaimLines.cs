@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Figures;
 
 namespace Bench.Screen;
 
@@ -23,7 +24,7 @@ public static class ClaimLines
             $"{claims.Machine.Cpu ?? "an unknown CPU"}, {claims.Machine.LogicalCores} cores, {claims.Machine.OperatingSystem ?? "an unknown system"}; "
                 + $"{string.Join("; ", [claims.Runtime.Version, .. claims.References.Select(each => each.ToString())])}");
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"{Figures.Count(claims.Rounds, "round")} in {Figures.Duration(claims.FinishedUtc - claims.StartedUtc)}, seed {claims.Seed}. A figure is the median "
+            $"{Numbers.Counted(claims.Rounds, "round")} in {Durations.Text(claims.FinishedUtc - claims.StartedUtc)}, seed {claims.Seed}. A figure is the median "
                 + $"of the rounds; in brackets what holds it with 95% confidence.");
     }
 
@@ -32,10 +33,10 @@ public static class ClaimLines
 
     private static string Text(double value, string unit) => unit switch
     {
-        ClaimUnit.Nanoseconds => Figures.Makespan(value),
-        ClaimUnit.Ratio => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}×"),
-        ClaimUnit.Bytes => string.Create(CultureInfo.InvariantCulture, $"{value / 1024:0} KiB"),
-        ClaimUnit.Share => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0}%"),
+        ClaimUnit.Nanoseconds => Durations.Text(value),
+        ClaimUnit.Ratio => Multiples.Exact(value),
+        ClaimUnit.Bytes => Sizes.Text(value),
+        ClaimUnit.Share => Percent.Text(value, 1),
         _ => value.ToString("R", CultureInfo.InvariantCulture),
     };
 }

@@ -48,6 +48,36 @@ public abstract class Suite
     [GlobalSetup(Target = nameof(Async))] public void StartAsync() => Start(new AsyncModel());
     [Benchmark] public ulong Async() => _case!.RunBatch();
 
+    [GlobalSetup(Target = nameof(ParallelForEachAsync))] public void StartParallelForEachAsync() => Start(new ParallelForEachAsyncModel());
+    [Benchmark] public ulong ParallelForEachAsync() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(ParallelForChunked))] public void StartParallelForChunked() => Start(new ParallelForChunkedModel());
+    [Benchmark] public ulong ParallelForChunked() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(Plinq))] public void StartPlinq() => Start(new PlinqModel());
+    [Benchmark] public ulong Plinq() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(Channels))] public void StartChannels() => Start(new ChannelsModel());
+    [Benchmark] public ulong Channels() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(TaskRun))] public void StartTaskRun() => Start(new TaskRunModel());
+    [Benchmark] public ulong TaskRun() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(LongRunning))] public void StartLongRunning() => Start(new LongRunningModel());
+    [Benchmark] public ulong LongRunning() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(ThreadPoolWarm))] public void StartThreadPoolWarm() => Start(new ThreadPoolWarmModel());
+    [Benchmark] public ulong ThreadPoolWarm() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(CoreWorkers))] public void StartCoreWorkers() => Start(new CoreWorkersModel());
+    [Benchmark] public ulong CoreWorkers() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(SequentialSimd))] public void StartSequentialSimd() => Start(new SequentialSimdModel());
+    [Benchmark] public ulong SequentialSimd() => _case!.RunBatch();
+
+    [GlobalSetup(Target = nameof(MultiProcessQueue))] public void StartMultiProcessQueue() => Start(new MultiProcessQueueModel());
+    [Benchmark] public ulong MultiProcessQueue() => _case!.RunBatch();
+
     /// <summary>Fails the case when a batch came out wrong: what a global cleanup throws, BenchmarkDotNet counts as the case's error.</summary>
     [GlobalCleanup]
     public void Finish()

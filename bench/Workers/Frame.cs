@@ -5,7 +5,7 @@ namespace Bench.Workers;
 
 /// <summary>
 /// One message between the benchmark and a worker: length of what follows (4 bytes, little endian), version (1 byte),
-/// kind (1 byte), payload. One request at a time; every request gets one answer, lines may come before it.
+/// kind (1 byte), payload. One request at a time, unless the worker serves a queue; every request gets one answer, lines may come before it.
 /// </summary>
 public readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload)
 {
@@ -46,7 +46,7 @@ public readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload
         got = stream.ReadAtLeast(body, length, throwOnEndOfStream: false);
         if (got < length) throw Truncated(length, got);
         if (body[0] != Version) throw Wrong($"version {body[0]}, expected {Version}");
-        if (body[1] is < (byte)FrameKind.Run or > (byte)FrameKind.Line) throw Wrong($"a frame of unknown kind {body[1]}");
+        if (body[1] is < (byte)FrameKind.Run or > (byte)FrameKind.Wake) throw Wrong($"a frame of unknown kind {body[1]}");
         return new Frame((FrameKind)body[1], body.AsMemory(HeaderBytes - LengthBytes));
     }
 

@@ -20,4 +20,15 @@ public enum FrameKind : byte
 
     /// <summary>From the worker, before its answer: a line a task has printed, UTF-8.</summary>
     Line = 6,
+
+    /// <summary>
+    /// To the worker: from now on take single tasks from a queue; the address of its shared memory, UTF-8, or nothing: they come as <see cref="Run"/> frames.
+    /// </summary>
+    Serve = 7,
+
+    /// <summary>From the worker, empty: it serves.</summary>
+    Serving = 8,
+
+    /// <summary>Either way, empty: look into your ring.</summary>
+    Wake = 9,
 }

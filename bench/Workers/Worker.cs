@@ -67,17 +67,60 @@ public sealed class Worker : IDisposable
         return OperatingSystem.IsWindows() ? _process.TotalProcessorTime : null;
     }
 
-    public void Dispose()
+    /// <summary>Lets it end, or ends it when it does not within 2 s.</summary>
+    internal void End()
     {
         CloseInput();
         if (!_process.WaitForExit(LongestGoodbye)) _process.Kill();
+    }
+
+    public void Dispose()
+    {
+        End();
         // Disposing the process leaves its streams open.
         _answers.Dispose();
         _process.StandardError.Dispose();
         _process.Dispose();
     }
 
-    private void Send(Frame request)
+    /// <summary>Bytes of whole frames; only one thread at a time sends.</summary>
+    /// <exception cref="WorkerException">The worker is gone.</exception>
+    internal void Send(ReadOnlySpan<byte> frames)
+    {
+        try
+        {
+            _requests.Write(frames);
+            _requests.Flush();
+        }
+        catch (IOException e)
+        {
+            throw Gone(e);
+        }
+    }
+
+    /// <summary>The next frame that is no line, an error's too.</summary>
+    /// <exception cref="WorkerException">The worker is gone, or answers nonsense.</exception>
+    internal Frame Next()
+    {
+        try
+        {
+            while (Frame.Read(_answers) is { } frame)
+            {
+                if (frame.Kind != FrameKind.Line) return frame;
+                _lines.WriteLine(Payload.ReadText(frame));
+            }
+        }
+        catch (Exception e) when (e is IOException or ProtocolException or ObjectDisposedException)
+        {
+            throw Gone(e);
+        }
+        throw Gone(null);
+    }
+
+    /// <summary>Ends it at once.</summary>
+    internal void Kill() => _process.Kill();
+
+    internal void Send(Frame request)
     {
         try
         {
@@ -91,20 +134,8 @@ public sealed class Worker : IDisposable
 
     private Frame Answer()
     {
-        try
-        {
-            while (Frame.Read(_answers) is { } frame)
-            {
-                if (frame.Kind == FrameKind.Error) throw new WorkerException($"worker {Id}: {Payload.ReadText(frame)}");
-                if (frame.Kind != FrameKind.Line) return frame;
-                _lines.WriteLine(Payload.ReadText(frame));
-            }
-        }
-        catch (Exception e) when (e is IOException or ProtocolException)
-        {
-            throw Gone(e);
-        }
-        throw Gone(null);
+        var frame = Next();
+        return frame.Kind == FrameKind.Error ? throw new WorkerException($"worker {Id}: {Payload.ReadText(frame)}") : frame;
     }
 
     /// <summary>Why there is no answer: with the exit code and the last words when the process has ended.</summary>

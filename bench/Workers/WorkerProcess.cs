@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bench.Workers.Queues;
 using Bench.Workloads;
 
 namespace Bench.Workers;
@@ -20,6 +21,7 @@ public sealed class WorkerProcess
     private readonly Lock _reading = new();
     private readonly Lock _writing = new();
     private volatile int _exitCode;
+    private volatile ITaskQueue? _queue;
 
     internal WorkerProcess(Stream input, Stream output, IReadOnlyList<IWorkload> workloads)
     {
@@ -56,14 +58,73 @@ public sealed class WorkerProcess
     {
         try
         {
-            while (Next() is { } request) Send(Answer(request));
+            while (Next() is { } request) Take(request);
         }
         catch (IOException)
         {
             // Nobody reads the answers any more.
         }
+        catch (ProtocolException e)
+        {
+            // The shared memory holds what nobody writes; the input is known already to say something else.
+            _exitCode = 1;
+            Console.Error.WriteLine(e.Message);
+        }
         return _exitCode;
     }
+
+    private void Take(Frame request)
+    {
+        switch (request.Kind)
+        {
+            case FrameKind.Serve:
+                Serve(Payload.ReadText(request));
+                break;
+            case FrameKind.Wake:
+                _queue?.Wake();
+                break;
+            case FrameKind.Run when _queue is not null:
+                _queue.Put(Payload.ReadRange(request));
+                break;
+            default:
+                Send(Answer(request));
+                break;
+        }
+    }
+
+    /// <summary>Takes tasks from a queue until the process ends, which the other thread sees to when the input ends.</summary>
+    private void Serve(string address)
+    {
+        using var queue = QueueAt(address);
+        _queue = queue;
+        Send(new Frame(FrameKind.Serving, default));
+        while (true)
+        {
+            var range = queue.Take();
+            RangeResult result;
+            try
+            {
+                result = Result(range);
+            }
+            catch (Exception e)
+            {
+                Send(Failure(e));
+                continue;
+            }
+            queue.Answer(result);
+        }
+    }
+
+    private ITaskQueue QueueAt(string address) => address.Length > 0
+        ? new RingTasks(SharedBlock.Open(address, RingTasks.Bytes), () => Send(new Frame(FrameKind.Wake, default)), [.. _workloads.Select(each => each.Name)])
+        : new PipeTasks(frames =>
+        {
+            lock (_writing)
+            {
+                _output.Write(frames.Span);
+                _output.Flush();
+            }
+        });
 
     private Frame? Next()
     {
@@ -98,9 +159,11 @@ public sealed class WorkerProcess
         }
         catch (Exception e)
         {
-            return Payload.Text(FrameKind.Error, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+            return Failure(e);
         }
     }
+
+    private static Frame Failure(Exception e) => Payload.Text(FrameKind.Error, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
 
     private RangeResult Result(TaskRange range)
     {

@@ -12,6 +12,9 @@ public interface IWorkload
     /// <summary>Whether <see cref="Run"/> holds its thread while it waits, so that the pool grows beyond the cores.</summary>
     bool Blocks => false;
 
+    /// <summary>Whether <see cref="RunVectorised"/> is another code than <see cref="Run"/>.</summary>
+    bool Vectorises => false;
+
     /// <summary>Lengths that tasks really took in this process, or <c>null</c> when they ask for none.</summary>
     Delivery? Delivery => null;
 
@@ -21,6 +24,9 @@ public interface IWorkload
     /// <returns>The task's part of the batch's checksum.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The workload cannot do that grain.</exception>
     ulong Run(int task, long grain);
+
+    /// <summary>As <see cref="Run"/>, with the core's vector instructions where the workload has such a code.</summary>
+    ulong RunVectorised(int task, long grain) => Run(task, grain);
 
     /// <summary>Does one task as asynchronous code does it.</summary>
     ValueTask<ulong> RunAsync(int task, long grain);

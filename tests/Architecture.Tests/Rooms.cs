@@ -47,14 +47,9 @@ internal static class Rooms
         "Screen: Rounds",
         "BenchmarkDotNet: Rounds, Processes",
         "Machines: Workloads",
-<<<<<<< HEAD
-        "Demos: Models",
+        "Demos: Traces",
         "Reference: Rounds, Processes",
         "Claims: Reference",
         "Commands: BenchmarkDotNet, Claims, Screen, Machines, Demos",
-=======
-        "Demos: Traces",
-        "Commands: BenchmarkDotNet, Screen, Machines, Demos",
->>>>>>> main
     ]);
 }

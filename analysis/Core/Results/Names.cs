@@ -31,6 +31,16 @@ public static class ModelName
     public const string MultiProcess = "MultiProcess";
     public const string ProcessPerTask = "ProcessPerTask";
     public const string Async = "Async";
+    public const string ParallelForEachAsync = "ParallelForEachAsync";
+    public const string ParallelForChunked = "ParallelForChunked";
+    public const string Plinq = "Plinq";
+    public const string Channels = "Channels";
+    public const string TaskRun = "TaskRun";
+    public const string LongRunning = "LongRunning";
+    public const string ThreadPoolWarm = "ThreadPoolWarm";
+    public const string CoreWorkers = "CoreWorkers";
+    public const string SequentialSimd = "SequentialSimd";
+    public const string MultiProcessQueue = "MultiProcessQueue";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Configuration"/>. Cells of different configuration are different cells.</summary>

@@ -12,6 +12,8 @@ public sealed class RunFolder
     /// <summary>Names of a run's files.</summary>
     public const string MeasurementsName = "measurements.csv", InformationName = "run.json";
 
+    private const string ClaimName = ".claim";
+
     private RunFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -34,19 +36,17 @@ public sealed class RunFolder
     /// <summary>A folder with whatever is in it; messages name it as it is given here.</summary>
     public static RunFolder At(string path) => new(path);
 
-    /// <summary>Makes the folder of a new run; one that began in the same second gets a number behind its name.</summary>
+    /// <summary>
+    /// Makes the folder of a new run; one that began in the same second gets a number behind its name, also where both write to a folder that machines share.
+    /// </summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static RunFolder Create(string results, string machine, string run)
     {
         var wanted = System.IO.Path.GetFullPath(System.IO.Path.Combine(results, machine, run));
         var folder = wanted;
-        for (var number = 2; Directory.Exists(folder); number++) folder = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
         try
         {
-            Directory.CreateDirectory(folder);
-            var probe = System.IO.Path.Combine(folder, ".writable");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
+            for (var number = 2; !Claimed(folder); number++) folder = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -101,6 +101,28 @@ public sealed class RunFolder
         var fresh = Information + ".new";
         File.WriteAllText(fresh, JsonSerializer.Serialize(info, RunInfo.Json) + "\n");
         File.Move(fresh, Information, overwrite: true);
+        File.Delete(System.IO.Path.Combine(Path, ClaimName));
+    }
+
+    /// <summary>
+    /// Of several that want the same new folder one makes this file, also over a network; it stays until <c>run.json</c> tells whose the folder is.
+    /// </summary>
+    private static bool Claimed(string folder)
+    {
+        if (Directory.Exists(folder)) return false;
+        Directory.CreateDirectory(folder);
+        var (claim, information) = (System.IO.Path.Combine(folder, ClaimName), System.IO.Path.Combine(folder, InformationName));
+        try
+        {
+            new FileStream(claim, FileMode.CreateNew).Dispose();
+        }
+        catch (IOException) when (File.Exists(claim) || File.Exists(information))
+        {
+            return false;
+        }
+        if (!File.Exists(information)) return true;
+        File.Delete(claim);
+        return false;
     }
 
     private InputException Wrong(long line, long column, string problem, Exception? fault = null) =>

@@ -21,6 +21,9 @@ public sealed record RunInfo
     /// <summary>The patterns that chose the cases; none when every case of the profile was wanted.</summary>
     public ImmutableArray<string> Filters { get; init; } = [];
 
+    /// <summary>The models that were asked for by name; none when they were the profile's.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
     public string? Commit { get; init; }
     public required DateTimeOffset StartedUtc { get; init; }
     public DateTimeOffset? FinishedUtc { get; init; }
@@ -73,6 +76,18 @@ public sealed record MachineInfo
 {
     /// <summary>CPU model, logical cores and OS as a folder name.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>
+    /// Six hexadecimal digits of facts about the hardware, which keep machines of the same slug apart; <c>null</c> in runs of before there were fingerprints.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>What tells this machine from others, and the name of its folder: the slug, and the fingerprint where there is one.</summary>
+    [JsonIgnore]
+    public string Name => Fingerprint is null ? Slug : $"{Slug}-{Fingerprint}";
+
+    /// <summary>Whether nothing that is known tells the two apart.</summary>
+    public bool MayBe(MachineInfo other) => Slug == other.Slug && (Fingerprint is null || other.Fingerprint is null || Fingerprint == other.Fingerprint);
 
     public string? Cpu { get; init; }
     public int? PhysicalCores { get; init; }

@@ -32,7 +32,8 @@ public sealed class Palette
 {
     /// <summary>
     /// Okabe and Ito's colours, without their yellow, which a light page swallows, moved a little so that those of this suite's models differ in lightness as
-    /// well: they are told apart in grey, with deuteranopia and with protanopia. Then further ones.
+    /// well: they are told apart in grey, with deuteranopia and with protanopia. Then further ones; the last seven, found by a search for those
+    /// farthest from all before them for the same eyes, are for models of this suite alone.
     /// </summary>
     public static readonly ImmutableArray<Hue> Hues =
     [
@@ -46,7 +47,17 @@ public sealed class Palette
         new("#8c6d31", "#bd9e5c", "#ffffff"),
         new("#7a5195", "#b08bd0", "#ffffff"),
         new("#6b8e23", "#94b447", "#000000"),
+        new("#2f0306", "#fefed2", "#ffffff"),
+        new("#0b0b40", "#99e889", "#ffffff"),
+        new("#604940", "#cdd1c0", "#ffffff"),
+        new("#1d2f39", "#868462", "#ffffff"),
+        new("#631607", "#ea8bb3", "#ffffff"),
+        new("#492082", "#daffed", "#ffffff"),
+        new("#1eca81", "#d9fe62", "#000000"),
     ];
+
+    /// <summary>How many of <see cref="Hues"/> anybody's models may get.</summary>
+    public const int FreeHues = 10;
 
     private static readonly ImmutableArray<ImmutableArray<double>> dashes = [[], [6, 2], [2, 2], [8, 3], [5, 2, 1, 2]];
 
@@ -60,6 +71,16 @@ public sealed class Palette
         ["MultiProcess"] = new(4, Shape.Plus, false, dashes[3]),
         ["ProcessPerTask"] = new(5, Shape.Cross, false, dashes[2]),
         ["Async"] = new(6, Shape.TriangleDown, false, dashes[4]),
+        ["ParallelForEachAsync"] = new(7, Shape.Diamond, false, dashes[4]),
+        ["ParallelForChunked"] = new(8, Shape.Diamond, false, dashes[3]),
+        ["Plinq"] = new(9, Shape.Pentagon, false, dashes[0]),
+        ["SequentialSimd"] = new(10, Shape.Circle, false, dashes[1]),
+        ["Channels"] = new(11, Shape.Pentagon, false, dashes[1]),
+        ["LongRunning"] = new(12, Shape.Triangle, false, dashes[2]),
+        ["ThreadPoolWarm"] = new(13, Shape.Square, false, dashes[3]),
+        ["TaskRun"] = new(14, Shape.TriangleDown, false, dashes[2]),
+        ["MultiProcessQueue"] = new(15, Shape.Plus, false, dashes[4]),
+        ["CoreWorkers"] = new(16, Shape.Square, false, dashes[2]),
     }.ToImmutableDictionary();
 
     private static readonly int shapes = Enum.GetValues<Shape>().Length;
@@ -101,7 +122,7 @@ public sealed class Palette
     private Look Free(string model)
     {
         var start = Hash(model);
-        var candidates = Enumerable.Range(0, Hues.Length * shapes).Select(step => ByName(start + (uint)step)).ToArray();
+        var candidates = Enumerable.Range(0, FreeHues * shapes).Select(step => ByName(start + (uint)step)).ToArray();
         var freeHue = candidates.Where(look => looks.Values.All(other => other.Hue != look.Hue)).ToArray();
         return freeHue.FirstOrDefault(look => looks.Values.All(other => other.Shape != look.Shape))
             ?? freeHue.FirstOrDefault()
@@ -112,8 +133,8 @@ public sealed class Palette
     /// <summary>Steps through hues first, and through other shapes on each pass.</summary>
     private static Look ByName(uint slot)
     {
-        var hue = (int)(slot % (uint)Hues.Length);
-        var pass = (int)(slot / (uint)Hues.Length);
+        var hue = (int)(slot % FreeHues);
+        var pass = (int)(slot / FreeHues);
         return new Look(hue, (Shape)((hue + pass) % shapes), false, dashes[(hue + pass) % dashes.Length]);
     }
 

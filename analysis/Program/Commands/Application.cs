@@ -19,6 +19,7 @@ public static class Application
         new TimelineCommand(),
         new AdviseCommand(),
         new ListCommand(),
+        new PublishCommand(),
         new AgreeCommand(),
         new CalibrateCommand(),
     ];

@@ -20,6 +20,7 @@ public sealed class CompareCommand : Verb
     private readonly OutputFolder folder;
     private readonly NameOptions names;
     private readonly ViewOptions views;
+    private readonly FleetOption fleet;
     private readonly JsonOption json;
 
     public CompareCommand()
@@ -37,6 +38,7 @@ public sealed class CompareCommand : Verb
         names = new NameOptions(Command);
         views = new ViewOptions(Command);
         Command.Options.Add(absolute);
+        fleet = new FleetOption(Command);
         json = new JsonOption(Command);
     }
 
@@ -49,8 +51,9 @@ public sealed class CompareCommand : Verb
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
+        var lost = fleet.Lost(parsed);
         var (runs, notes) = Matched([.. inputs.Paths(parsed).SelectMany(path => Runs(path, parsed))], parsed);
-        var content = new CompareContent(Comparison(runs, parsed), parsed.GetValue(absolute)) { Matched = notes };
+        var content = new CompareContent(Comparison(runs, parsed), parsed.GetValue(absolute)) { Matched = notes, Lost = lost };
         var directory = folder.Prepare(parsed, "comparison");
         var written = new WrittenPage([], []);
         OutputFolder.Writing(directory, () => written = ComparePage.Write(content, directory, folder.Pictures(parsed)));

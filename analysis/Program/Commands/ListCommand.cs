@@ -49,7 +49,7 @@ public sealed class ListCommand : Verb
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: no such folder; name the one that holds the results");
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestRun, IgnoreInaccessible = true };
         var found = Directory.EnumerateFiles(folder, "run.json", options).Order(StringComparer.Ordinal)
-            .Select(file => Entry(Path.GetDirectoryName(file)!)).ToArray();
+            .AsParallel().AsOrdered().Select(file => Entry(Path.GetDirectoryName(file)!)).ToArray();
         if (found.Length == 0)
             throw new InputException($"{folder}: no run in it; measure one with run-benchmarks, or name the folder that holds the results");
         return new RunListing(
@@ -66,7 +66,7 @@ public sealed class ListCommand : Verb
             var run = RunReader.Read([folder], new ReadOptions())[0];
             var verdicts = VerdictEngine.Judge(run, Rule.For(run));
             return (new ListedRun(
-                run.Info?.Machine.Slug, run.Info?.Run ?? run.Name, folder, run.Info?.StartedUtc, run.Info?.Profile, run.Info?.StopReason,
+                run.Info?.Machine.Name, run.Info?.Run ?? run.Name, folder, run.Info?.StartedUtc, run.Info?.Profile, run.Info?.StopReason,
                 run.Cases.Length, verdicts.Length, run.Cases.Max(each => (int?)each.Rounds.Length) ?? 0,
                 verdicts.Count(each => each.Outcome == Outcome.Undecided)), null);
         }

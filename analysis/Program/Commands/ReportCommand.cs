@@ -58,12 +58,9 @@ public sealed class ReportCommand : Verb
         {
             Sections =
             [
-<<<<<<< HEAD
                 .. judged.Select(BesideSection.Of).OfType<Section>(),
                 .. paths.Select(ClaimsFile.In).OfType<ClaimsFile>().Select(ClaimsSection.Of),
-=======
                 .. traces.Select(trace => TimelineSection.Of(trace, isPart: true)),
->>>>>>> main
                 .. judged.Select(DisturbedSection.Of).Concat(judged.Select(TwinSection.Of)).Append(worth).OfType<Section>(),
             ],
         };

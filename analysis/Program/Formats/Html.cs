@@ -17,20 +17,26 @@ public static partial class Html
     public static string Render(Document document, IReadOnlyDictionary<string, string>? painted = null)
     {
         var blocks = new HtmlBlocks(document, painted);
+        return Page(document.Title, "", blocks.Contents, Element("main", Lines(blocks.Sections)));
+    }
+
+    /// <param name="rules">Added to the style sheet.</param>
+    /// <param name="parts">What stands below the title.</param>
+    internal static string Page(string title, string rules, params IEnumerable<XElement> parts)
+    {
         var page = Element("html", ("lang", "en"),
             Lines(
                 Element("head", Lines(
                     Element("meta", ("charset", "utf-8")),
                     Element("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
                     Element("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy)),
-                    Element("title", Text(document.Title)),
+                    Element("title", Text(title)),
                     Element("link", ("rel", "icon"), ("href", "data:,")),
-                    Element("style", new OurOwn(HtmlStyle.Sheet)))),
-                Element("body", Lines(
-                    Element("header", Element("h1", Text(document.Title))),
-                    blocks.Contents,
-                    Element("main", Lines(blocks.Sections)),
-                    Element("script", new OurOwn(HtmlScript.Text))))));
+                    Element("style", new OurOwn(HtmlStyle.Sheet + rules)))),
+                Element("body", Lines([
+                    Element("header", Element("h1", Text(title))),
+                    .. parts,
+                    Element("script", new OurOwn(HtmlScript.Text))]))));
         var html = new StringBuilder("<!DOCTYPE html>\n");
         var settings = new XmlWriterSettings
         {

@@ -8,6 +8,11 @@ namespace Analysis.Formats;
 /// <param name="OfAll">Whether charts that few people paste get one too: they take most of the time of a report, and the page makes one at a click.</param>
 public sealed record Pictures(Theme Theme, bool OfAll = false)
 {
+    /// <summary>No PNG file at all: a page makes one at a click.</summary>
+    public static Pictures None { get; } = new(Theme.Light) { AreLeftOut = true };
+
+    private bool AreLeftOut { get; init; }
+
     /// <summary>Whether there is a PNG file of that chart.</summary>
-    public bool Has(ChartBlock block) => OfAll || block is { IsFolded: false, IsPasted: true };
+    public bool Has(ChartBlock block) => !AreLeftOut && (OfAll || block is { IsFolded: false, IsPasted: true });
 }

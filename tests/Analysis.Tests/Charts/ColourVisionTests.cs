@@ -32,10 +32,36 @@ public sealed class ColourVisionTests
         Assert.All(Pairs(), pair => Assert.NotEqual(palette[suite[pair.I]].Shape, palette[suite[pair.J]].Shape));
     }
 
+    /// <summary>Seventeen colours are not ten apart for every eye: those that are nearer differ in shape, and no two share shape and dashes.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void All_models_of_this_suite_are_told_apart_by_colour_or_by_a_second_cue(bool dark)
+    {
+        var all = typeof(ModelName).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToArray();
+        var palette = new Palette(all);
+        Assert.Equal(all.Length, all.Select(model => palette[model].Hue).Distinct().Count());
+        Assert.Equal(all.Length, all.Select(model => (palette[model].Shape, string.Join(' ', palette[model].Dashes))).Distinct().Count());
+        var colours = all.Select(model => Palette.Hues[palette[model].Hue]).Select(hue => ColourVision.Linear(dark ? hue.Dark : hue.Light)).ToArray();
+        foreach (var eyes in new[] { null, ColourVision.Deuteranopia, ColourVision.Protanopia })
+        {
+            var seen = colours.Select(colour => ColourVision.Lab(eyes is null ? colour : ColourVision.Seen(colour, eyes))).ToArray();
+            for (var i = 0; i < all.Length; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    var apart = ColourVision.Distance(seen[i], seen[j]);
+                    Assert.True(apart >= 7.5, $"{all[i]} and {all[j]} are {apart:0.0} apart");
+                    if (apart < LeastDistance) Assert.NotEqual(palette[all[i]].Shape, palette[all[j]].Shape);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Every_further_colour_has_a_second_cue()
     {
-        var names = Enumerable.Range(0, Palette.Hues.Length).Select(i => $"M{i}").ToArray();
+        var names = Enumerable.Range(0, Palette.FreeHues).Select(i => $"M{i}").ToArray();
         var palette = new Palette(names);
         Assert.Equal(names.Length, names.Select(name => (palette[name].Shape, string.Join(' ', palette[name].Dashes))).Distinct().Count());
     }

@@ -36,7 +36,7 @@ public sealed class PaletteTests
     [Fact]
     public void A_few_strangers_differ_in_colour()
     {
-        var names = Enumerable.Range(0, Palette.Hues.Length).Select(i => $"M{i}").ToArray();
+        var names = Enumerable.Range(0, Palette.FreeHues).Select(i => $"M{i}").ToArray();
         var palette = new Palette(names);
         Assert.Equal(names.Length, names.Select(name => palette[name].Hue).Distinct().Count());
     }

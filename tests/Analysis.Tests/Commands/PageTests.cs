@@ -9,6 +9,7 @@ public sealed class PageTests
     [InlineData("README.md")]
     [InlineData("docs/analysis.md")]
     [InlineData("docs/verdicts.md")]
+    [InlineData("docs/fleet.md")]
     public async Task Commands_in_a_page_are_understood_and_those_whose_files_are_there_run(string page)
     {
         var file = Path.Combine(Repository.Root, page);

@@ -22,7 +22,10 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void What_is_written_is_what_is_read()
     {
-        var info = SuiteFile.Info with { Looks = [5, 12], Filters = ["*.Thread"], Warnings = [new Warning("a", "b", "c", "d")], Plant = 0.05 };
+        var info = SuiteFile.Info with
+        {
+            Looks = [5, 12], Filters = ["*.Thread"], Models = ["Plinq"], Warnings = [new Warning("a", "b", "c", "d")], Plant = 0.05,
+        };
 
         var folder = RunFolder.Create(_folder.Root, "machine", "run");
         folder.Write(info);
@@ -31,6 +34,7 @@ public sealed class RunFolderTests : IDisposable
         var read = RunFolder.Open(folder.Path).Info;
         Assert.Equal(3, read.RoundsDone);
         Assert.Equal(info.Filters, read.Filters);
+        Assert.Equal(info.Models, read.Models);
         Assert.Equal(info.Looks, read.Looks);
         Assert.Equal(info.Warnings, read.Warnings);
         Assert.Equal(["run.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));

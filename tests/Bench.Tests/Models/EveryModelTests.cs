@@ -25,7 +25,10 @@ public sealed class EveryModelTests
 
     [Fact]
     public void The_names_are_the_keys_in_everybodys_history() => Assert.Equal(
-        ["Sequential", "Thread", "ThreadPool", "ParallelFor", "MultiProcess", "ProcessPerTask", "Async"],
+        [
+            "Sequential", "Thread", "ThreadPool", "ParallelFor", "MultiProcess", "ProcessPerTask", "Async", "ParallelForEachAsync", "ParallelForChunked",
+            "Plinq", "Channels", "TaskRun", "LongRunning", "ThreadPoolWarm", "CoreWorkers", "SequentialSimd", "MultiProcessQueue",
+        ],
         ModelList.All.Select(make => make().Name));
 
     [Fact]

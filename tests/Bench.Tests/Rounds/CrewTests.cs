@@ -15,7 +15,16 @@ public sealed class CrewTests
             .Select(crew => (Models: string.Join(' ', crew.Select(@case => @case.Model).Distinct().Order(StringComparer.Ordinal)), crew.Length));
 
         Assert.Equal(
-            [("Async ParallelFor Sequential ThreadPool", 8), ("MultiProcess", 2), ("ProcessPerTask", 2), ("Thread", 2)],
+            [
+                ("Async Channels CoreWorkers ParallelFor ParallelForChunked ParallelForEachAsync Plinq Sequential SequentialSimd TaskRun ThreadPool", 22),
+                ("LongRunning", 2),
+                ("MultiProcess", 2),
+                ("MultiProcessQueue", 2),
+                ("ProcessPerTask", 2),
+                ("Thread", 2),
+                ("ThreadPoolWarm", 1),
+                ("ThreadPoolWarm", 1),
+            ],
             crews.OrderBy(crew => crew.Models, StringComparer.Ordinal));
     }
 

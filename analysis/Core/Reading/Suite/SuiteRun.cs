@@ -35,7 +35,7 @@ public static class SuiteRun
         return gathered with { Warnings = [.. Unfinished(table, reader), .. gathered.Warnings, .. ReadingWarnings.Of(table, 0)] };
     }
 
-    internal static string NameOf(RunInfo info) => $"{info.Machine.Slug}/{info.Run}";
+    internal static string NameOf(RunInfo info) => $"{info.Machine.Name}/{info.Run}";
 
     /// <summary>What this suite's models are compared with.</summary>
     internal static string? BaselineOf(ImmutableArray<Case> cases) => cases.Any(each => each.Model == ModelName.Sequential) ? ModelName.Sequential : null;

@@ -13,7 +13,7 @@ public static class Comparability
 
     /// <summary>Whether both runs say what machine they ran on, and it is not the same.</summary>
     public static bool OtherMachine(Run before, Run after) =>
-        before.Info is { } one && after.Info is { } other && one.Machine.Slug != other.Machine.Slug;
+        before.Info is { } one && after.Info is { } other && !one.Machine.MayBe(other.Machine);
 
     /// <summary>What a reader of the changes must know about the two runs.</summary>
     public static ImmutableArray<Warning> Warnings(Run before, Run after, Changes changes, Rule rule) =>
@@ -23,7 +23,7 @@ public static class Comparability
     ];
 
     private static Warning? Same(Run before, Run after) =>
-        before.Info is not { } one || after.Info is not { } other || (one.Machine.Slug, one.Run) != (other.Machine.Slug, other.Run) ? null
+        before.Info is not { } one || after.Info is not { } other || (one.Machine.Name, one.Run) != (other.Machine.Name, other.Run) ? null
         : new Warning("same-run", before.Name, "a run was compared with itself, which can show no change", "name the run from before the change");
 
     private static Warning? Calibration(Run before, Run after, Rule rule)

@@ -27,7 +27,9 @@ public sealed record RunComparison(
     {
         if (runs.All(run => run.Judged.Run.Info is null))
             foreach (var pair in runs.Skip(1).Select(later => RunChanges.Of(runs[0], later)).Where(pair => !pair.Changes.Common.IsEmpty)) yield return pair;
-        foreach (var machine in runs.Where(run => run.Judged.Run.Info is not null).GroupBy(run => run.Judged.Run.Info!.Machine.Slug))
+        var known = runs.Where(run => run.Judged.Run.Info is not null).ToArray();
+        var names = MachineNames.Of(known.Select(run => run.Judged.Run.Info!.Machine));
+        foreach (var machine in known.GroupBy(run => names[run.Judged.Run.Info!.Machine]))
         {
             var ordered = machine.OrderBy(run => run.Judged.Run.Info!.StartedUtc).ToArray();
             foreach (var later in ordered.Skip(1)) yield return RunChanges.Of(ordered[0], later);

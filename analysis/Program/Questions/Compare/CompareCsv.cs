@@ -28,7 +28,7 @@ public static class CompareCsv
 
     private static IEnumerable<object?> RowOf(ComparedRun run, CellVerdict cell, ModelVerdict model, Accord accord) =>
     [
-        run.Label, run.Judged.Run.Info?.Machine.Slug, run.Judged.Run.Info?.Run ?? run.Judged.Run.Name,
+        run.Label, run.Judged.Run.Info?.Machine.Name, run.Judged.Run.Info?.Run ?? run.Judged.Run.Name,
         cell.Cell.Suite, cell.Cell.Workload, cell.Cell.Configuration, string.Join(' ', cell.Cell.Parameters.Select(Text)),
         model.Model, cell.Baseline, model.Rounds, model.Evidence,
         model.Speedup?.Low, model.Speedup?.Estimate, model.Speedup?.High, model.AgainstBaseline, model.Standing,

@@ -18,6 +18,20 @@ public static class CompareJson
         Disagreements = CompareAnswer.Disagreements(content.Comparison).Select(each => each.ToString()),
         Changes = CompareAnswer.Changes(content.Comparison).Select(each => each.ToString()),
         content.Risk,
+        Lost = content.Lost.Select(Json.Of),
+        Fleet = content.Fleet is not { } fleet ? null : new
+        {
+            Groups = fleet.Groups.Select(group => new
+            {
+                group.Cores, group.Vendor, group.System, group.Machines, Runs = group.Runs.Select(run => content.Labels[run]),
+            }),
+            Explanations = fleet.Explanations.Select(each => new
+            {
+                Cell = Json.Of(each.Cell), IsExplained = each.Tree is Verdicts.Fleets.Branch, each.Error, each.GuessError, each.Runs,
+            }),
+            Explained = FleetWords.Explanations(fleet).Select(each => each.ToString()),
+            Outliers = fleet.Outliers.Select(each => new { Machine = each.Machine.Name, each.Wrong, each.Cells }),
+        },
         Differing = CompareTables.Differing(content),
         Cells = content.Comparison.Cells.Select(cell => Of(cell, content)),
         SameMachine = content.Comparison.SameMachine.Select(pair => new
@@ -36,7 +50,7 @@ public static class CompareJson
     {
         run.Label,
         run.Judged.Run.Name,
-        Machine = run.Judged.Run.Info?.Machine.Slug,
+        Machine = run.Judged.Run.Info?.Machine.Name,
         run.Judged.Rule.Margin,
         Environment = EnvironmentTable.Facts(run.Judged.Run).ToDictionary(fact => fact.Name, fact => fact.Value),
     };

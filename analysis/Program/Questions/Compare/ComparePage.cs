@@ -16,10 +16,9 @@ public static class ComparePage
     public static Document Of(CompareContent content) => new($"{Numbers.Text(content.Comparison.Runs.Length)} runs compared",
     [
         new Section("The answer", [.. AnswerBlocks(content)]),
+        .. FleetSection.Of(content),
         Table("The runs", CompareTables.Runs(content)),
-        EnvironmentSection(content),
-        .. CompareCharts.Of(content.Comparison).Select(group => new Section(group.Title, [.. GroupBlocks(content, group)])),
-        .. content.Comparison.SameMachine.Select(pair => ChangeSection(content, pair)),
+        .. content.IsMany ? ManySections(content) : FewSections(content),
         .. content.Warnings.IsEmpty ? ImmutableArray<Section>.Empty : [new Section("Warnings", [new WarningBlock(content.Warnings)])],
     ]);
 
@@ -32,14 +31,26 @@ public static class ComparePage
     public static WrittenPage Write(CompareContent content, string directory, Pictures? pictures = null) =>
         PageFolder.Write(Of(content), directory, "comparison.md", pictures ?? new Pictures(Theme.Light), ("comparison.csv", CompareCsv.Of(content)));
 
+    private static IEnumerable<Section> FewSections(CompareContent content) =>
+    [
+        EnvironmentSection(content),
+        .. CompareCharts.Of(content.Comparison).Select(group => new Section(group.Title, [.. GroupBlocks(content, group)])),
+        .. content.Comparison.SameMachine.Select(pair => ChangeSection(content, pair)),
+    ];
+
+    /// <summary>A page with a column for each of many runs would be read by nobody.</summary>
+    private static IEnumerable<Section> ManySections(CompareContent content) =>
+        ComparedGroup.In(content.Comparison).Select(group => Table($"Outcomes: {group.Title}", ComparedTable.Counted(group)));
+
     /// <summary>In short: the answer, the runs, and who wins where.</summary>
     public static IEnumerable<Block> Brief(CompareContent content)
     {
-        var differing = CompareTables.Environments(content);
+        var differing = content.IsMany ? new ChartTable([], []) : CompareTables.Environments(content);
         return
         [
             .. AnswerBlocks(content),
-            new TableBlock("The runs", CompareTables.Runs(content)),
+            .. FleetSection.Brief(content),
+            .. content.IsMany ? ImmutableArray<Block>.Empty : [new TableBlock("The runs", CompareTables.Runs(content))],
             .. differing.Rows.IsEmpty ? ImmutableArray<Block>.Empty : [new TableBlock(Differs, differing)],
             .. ComparedGroup.In(content.Comparison).SelectMany(group => WinnerTables(content, group).Concat(CompareMetrics.Brief(content, group))),
         ];
@@ -55,6 +66,9 @@ public static class ComparePage
     private static IEnumerable<Block> AnswerBlocks(CompareContent content)
     {
         yield return new Paragraph(Sentence.Of(CompareAnswer.Lead(content.Comparison)), IsLead: true);
+        if (!content.Lost.IsEmpty)
+            yield return new Points(Sentence.Of("What did not come back, or not at once:"),
+                [.. content.Lost.Select(each => Sentence.Strong(each.Subject) + $": {each.Problem}.")]);
         foreach (var note in content.Matched) yield return new Paragraph(Sentence.Of(note));
         if (CompareAnswer.Disagreements(content.Comparison) is { IsEmpty: false } disagreements)
             yield return new Points(Sentence.Of("Where they disagree:"), disagreements);

@@ -20,7 +20,7 @@ public static class ReportJson
     private static object Of(JudgedRun judged) => new
     {
         judged.Run.Name,
-        Machine = judged.Run.Info?.Machine.Slug,
+        Machine = judged.Run.Info?.Machine.Name,
         judged.Run.Info?.Profile,
         Competing = judged.Run.Competing.Name,
         judged.Rule.Margin,
