@@ -74,7 +74,8 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
             ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when sleeps => Math.Max(task, all / cores),
             ModelName.ThreadPool or ModelName.ParallelFor or ModelName.ParallelForChunked or ModelName.Plinq or ModelName.TaskRun
                 when sleeps => Math.Max(task, all / (cores + GrownThreads)),
-            ModelName.Thread or ModelName.LongRunning => (sleeps ? task : shared) + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
+            ModelName.Thread or ModelName.LongRunning =>
+                (sleeps ? task : shared) + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
             _ => sleeps ? task : shared,
         };
     }

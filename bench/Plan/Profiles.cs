@@ -102,7 +102,7 @@ public static class Profiles
         AffordableProcesses: 1,
         ColdGrids: [])
     {
-        Models = [.. Profile.UsualModels, ModelName.CoreWorkers],
+        Models = [.. Profile.UsualModels, ModelName.SequentialSimd, ModelName.CoreWorkers, ModelName.MultiProcessQueue],
     };
 
     public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs];
