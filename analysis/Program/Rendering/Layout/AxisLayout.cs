@@ -21,20 +21,22 @@ public static class AxisLayout
             var x = plot.X(axis, tick.Value);
             if (grid) sheet.Line(x, plot.Top, x, plot.Bottom, gridLine);
             var half = Math.Max(TextWidth.Of(tick.Label, TickSize), tick.Second is null ? 0 : TextWidth.Of(tick.Second, SecondSize)) / 2;
-            if (x - half < free) continue;
-            free = x + half + 6;
+            // Beside its tick rather than outside of the picture.
+            var middle = Math.Clamp(x, half + 2, Picture.Width - half - 2);
+            if (middle - half < free) continue;
+            free = middle + half + 6;
             sheet.Line(x, plot.Bottom, x, plot.Bottom + 4, line);
-            sheet.Text(x, plot.Bottom + 16, tick.Label, Role.Ink, Anchor.Middle, TickSize);
+            sheet.Text(middle, plot.Bottom + 16, tick.Label, Role.Ink, Anchor.Middle, TickSize);
             if (tick.Second is null) continue;
             second = true;
-            sheet.Text(x, plot.Bottom + 29, tick.Second, Role.Mute, Anchor.Middle, SecondSize);
+            sheet.Text(middle, plot.Bottom + 29, tick.Second, Role.Mute, Anchor.Middle, SecondSize);
         }
         sheet.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, line);
         var height = second ? 32.0 : 20;
         if (!label) return height;
-        var middle = plot.Left + plot.Width / 2;
-        var room = Math.Min(plot.Width + 80, 2 * Math.Min(middle, Picture.Width - middle) - 8);
-        sheet.Text(middle, plot.Bottom + height + 11, TextWidth.Fit(axis.Label, room, TickSize), Role.Mute, Anchor.Middle, TickSize);
+        var centre = plot.Left + plot.Width / 2;
+        var room = Math.Min(plot.Width + 80, 2 * Math.Min(centre, Picture.Width - centre) - 8);
+        sheet.Text(centre, plot.Bottom + height + 11, TextWidth.Fit(axis.Label, room, TickSize), Role.Mute, Anchor.Middle, TickSize);
         return height + 16;
     }
 
