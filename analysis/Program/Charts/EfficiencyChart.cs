@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Statistics;
-using Analysis.Statistics.Scaling;
 using Analysis.Verdicts;
 
 namespace Analysis.Charts;
@@ -24,7 +23,7 @@ public static class EfficiencyChart
         yield return new LineChart(
             $"efficiency-by-grain-{group.Title}", $"Efficiency by grain: {group.Title}",
             $"{efficiency.Meaning} The dashed line is 50%: the smallest grain at which a model still reaches it is its METG(50%), the minimum effective task "
-                + "granularity, in useful work. In brackets 95% intervals from the rounds.",
+                + $"granularity, in useful work. In brackets 95% intervals from the rounds. {Smallest(slices, group, along, efficiency)}",
             palette, Table(slices, group, along, efficiency), panels);
     }
 
@@ -73,16 +72,25 @@ public static class EfficiencyChart
     private static string At(CellSlice slice, string model, double grain, Efficiency efficiency) =>
         slice.Cells.FirstOrDefault(cell => Grain(cell) == grain) is { } cell ? Percent.Text(efficiency.Of(cell, model), 0) : "";
 
+    /// <summary>The smallest METG(50%) of all slices, a sentence.</summary>
+    private static string Smallest(CellSlice[] slices, CellGroup group, Measure along, Efficiency efficiency)
+    {
+        var found = slices.Select(slice => (slice.Title, Best: new GrainSweep(slice, along, efficiency).Best(group.Models, Half)))
+            .Where(each => each.Best is not null).OrderBy(each => each.Best!.Value.Metg.Grain).ToArray();
+        return found.Length == 0
+            ? "No METG(50%) of a parallel model lies between two of the grains measured."
+            : $"The smallest METG(50%) found is that of {found[0].Best!.Value.Model} with {found[0].Title}: about "
+                + $"{along.Plain(found[0].Best!.Value.Metg.Grain)}.";
+    }
+
     /// <summary>Where the best of the models has its METG(50%).</summary>
     private static ImmutableArray<Zone> Marks(GrainSweep sweep, ImmutableArray<string> models, Axis x, Measure along)
     {
-        var best = models.Where(model => !model.StartsWith(ModelName.Sequential, StringComparison.Ordinal))
-            .Select(model => (Model: model, Metg: sweep.Metg(model, Half)))
-            .Where(each => each.Metg is { Outcome: MetgOutcome.Found }).OrderBy(each => each.Metg!.Value.Grain).FirstOrDefault();
-        if (best.Metg is not { } metg) return [];
-        var interval = sweep.Interval(best.Model, Half) ?? new Interval(metg.Grain, metg.Grain, metg.Grain);
-        return [new Zone($"METG(50%) of {best.Model}: {along.Plain(metg.Grain)}",
-            Math.Clamp(interval.Low, x.Low, metg.Grain), metg.Grain, Math.Clamp(interval.High, metg.Grain, x.High))];
+        if (sweep.Best(models, Half) is not { } best) return [];
+        var (model, grain) = (best.Model, best.Metg.Grain);
+        var interval = sweep.Interval(model, Half) ?? new Interval(grain, grain, grain);
+        return [new Zone($"METG(50%) of {model}: {along.Plain(grain)}",
+            Math.Clamp(interval.Low, x.Low, grain), grain, Math.Clamp(interval.High, grain, x.High))];
     }
 
     internal static double Grain(CellVerdict cell) => cell.Cell["Grain"]!.Number!.Value;

@@ -13,6 +13,13 @@ internal sealed class GrainSweep(CellSlice slice, Measure along, Efficiency effi
             .Where(point => point.Share is not null).Select(point => new GrainPoint(point.Grain, point.Share!.Value)),
         share);
 
+    /// <summary>The parallel model with the smallest METG that lies between two grains, or <c>null</c>.</summary>
+    public (string Model, Metg Metg)? Best(IEnumerable<string> models, double share) =>
+        models.Where(model => !model.StartsWith(ModelName.Sequential, StringComparison.Ordinal))
+            .Select(model => (Model: model, Found: Metg(model, share)))
+            .Where(each => each.Found is { Outcome: MetgOutcome.Found }).OrderBy(each => each.Found!.Value.Grain)
+            .Select(each => ((string, Metg)?)(each.Model, each.Found!.Value)).FirstOrDefault();
+
     /// <summary>Of the rounds in which the model was measured at every grain.</summary>
     public Interval? Interval(string model, double share)
     {
