@@ -18,7 +18,7 @@ public class CostSuiteChartTests
         var cases = dops.SelectMany(dop => new[]
         {
             Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Sequential", 1e6),
-            Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Thread", 1.5e6 * (1 + 0.1 * (dop - 1)) / dop),
+            Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Thread", 1.1e6 * (1 + 0.1 * (dop - 1)) / dop),
             Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Async", 3e6),
         });
         var chart = (LineChart)Only(ScalingChart.Of, cases);
