@@ -77,7 +77,8 @@ public sealed class ExplanationTests
     {
         var info = Reading.SuiteFile.Info with
         {
-            Machine = new MachineInfo { Slug = "x", Cpu = cpu, LogicalCores = 2, OperatingSystem = system }, Runtime = new RuntimeInfo { Version = runtime },
+            Machine = new MachineInfo { Slug = "x", Cpu = cpu, LogicalCores = 2, OperatingSystem = system },
+            Runtime = new RuntimeInfo { Version = runtime },
         };
 
         Assert.Equal(new MachineFacts("x", 2, vendor, name, major), MachineFacts.Of(info, "x"));

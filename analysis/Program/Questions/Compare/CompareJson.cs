@@ -23,11 +23,19 @@ public static class CompareJson
         {
             Groups = fleet.Groups.Select(group => new
             {
-                group.Cores, group.Vendor, group.System, group.Machines, Runs = group.Runs.Select(run => content.Labels[run]),
+                group.Cores,
+                group.Vendor,
+                group.System,
+                group.Machines,
+                Runs = group.Runs.Select(run => content.Labels[run]),
             }),
             Explanations = fleet.Explanations.Select(each => new
             {
-                Cell = Json.Of(each.Cell), IsExplained = each.Tree is Verdicts.Fleets.Branch, each.Error, each.GuessError, each.Runs,
+                Cell = Json.Of(each.Cell),
+                IsExplained = each.Tree is Verdicts.Fleets.Branch,
+                each.Error,
+                each.GuessError,
+                each.Runs,
             }),
             Explained = FleetWords.Explanations(fleet).Select(each => each.ToString()),
             Outliers = fleet.Outliers.Select(each => new { Machine = each.Machine.Name, each.Wrong, each.Cells }),

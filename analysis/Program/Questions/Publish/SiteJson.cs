@@ -30,7 +30,11 @@ internal static class SiteJson
             run.Answer,
             Suites = Answer.Of(run.Judged).Parts.Select(part => new
             {
-                part.Title, part.Count.Cells, part.Count.Winners, part.Count.Ties, part.Count.Undecided,
+                part.Title,
+                part.Count.Cells,
+                part.Count.Winners,
+                part.Count.Ties,
+                part.Count.Undecided,
                 Best = part.Count.Best.Select(best => new { best.Model, best.Cells }),
             }),
         }),
