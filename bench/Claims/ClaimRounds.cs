@@ -74,7 +74,8 @@ public sealed class ClaimRounds(
     {
         if (seen.Rounds.Length >= Seen.FewestRounds) return finding;
         var why = string.Create(CultureInfo.InvariantCulture,
-            $"It was measured in {seen.Rounds.Length} rounds, and {Seen.FewestRounds} are the fewest that decide{(failure is null ? "." : $": {failure.TrimEnd('.')}.")}");
+            $"It was measured in {seen.Rounds.Length} rounds, and {Seen.FewestRounds} are the fewest that decide"
+                + $"{(failure is null ? "." : $": {failure.TrimEnd('.')}.")}");
         return finding with
         {
             Verdict = ClaimVerdict.Undecided,

@@ -14,7 +14,11 @@ internal sealed class PlanOptions
 
     private readonly Option<bool> _quick = new("--quick") { Description = "At most 3 minutes on 2 cores." };
     private readonly Option<bool> _full = new("--full") { Description = "At most 60 minutes on 2 cores. Neither: at most 12." };
-    private readonly Option<string?> _profile = new("--profile") { Description = "A profile by name; tiny is for tests.", Hidden = true };
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "A profile by name: quick, standard, full, or costs, which measures what models cost to hand out tasks and how they scale.",
+        HelpName = "name",
+    };
 
     private readonly Option<string[]> _filters = new("--filter")
     {

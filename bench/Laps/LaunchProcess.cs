@@ -12,7 +12,7 @@ public static class LaunchProcess
     /// <returns>How long the laps of the launch took altogether, for BenchmarkDotNet's own report.</returns>
     public static TimeSpan Run(LaunchScript script, TextWriter output)
     {
-        var models = new Dictionary<(string Model, bool Twin), IModel>();
+        var models = new Dictionary<(string Model, bool Twin, int? Dop), IModel>();
         try
         {
             var running = script.Cases.Select(@case => Start(@case, models, script.Cold)).ToArray();
@@ -47,14 +47,15 @@ public static class LaunchProcess
         new LapRunner(script, turns, probe, TimeProvider.System, new Random(script.Seed)).Run();
     }
 
-    /// <summary>A model serves all of its cases; its twin is an object of its own. A first batch starts it itself, on the clock.</summary>
-    private static (RunningCase? Case, string? Failure) Start(ScriptedCase scripted, Dictionary<(string Model, bool Twin), IModel> models, bool cold)
+    /// <summary>A model serves all of its cases of one DOP, which its workers are made for; its twin is an object of its own.
+    /// A first batch starts it itself, on the clock.</summary>
+    private static (RunningCase? Case, string? Failure) Start(ScriptedCase scripted, Dictionary<(string Model, bool Twin, int? Dop), IModel> models, bool cold)
     {
         try
         {
             var workload = WorkloadList.Find(scripted.Workload);
-            var batch = new Batch(workload, scripted.TaskCount, scripted.Grain);
-            var key = (scripted.Model, scripted.Twin);
+            var batch = new Batch(workload, scripted.TaskCount, scripted.Grain, scripted.Dop);
+            var key = (scripted.Model, scripted.Twin, scripted.Dop);
             if (!models.TryGetValue(key, out var model))
             {
                 model = ModelList.Create(scripted.Model);

@@ -51,17 +51,20 @@ public sealed record LaunchScript(TimeSpan WarmUp, int Laps, TimeSpan Block, int
 /// <summary>A case of a launch.</summary>
 /// <param name="Twin">Whether it is the model's second self: it gets a model object of its own.</param>
 /// <param name="Plant">By how much it is slowed on purpose, 0.05 for 5%, or <c>null</c>.</param>
-public sealed record ScriptedCase(string Suite, string Workload, string Model, int TaskCount, long Grain, bool Twin = false, double? Plant = null)
+/// <param name="Dop">Tasks in flight at once, or <c>null</c>: the model's own choice.</param>
+public sealed record ScriptedCase(
+    string Suite, string Workload, string Model, int TaskCount, long Grain, bool Twin = false, double? Plant = null, int? Dop = null)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Suite} {Workload} {Model} {TaskCount} {Grain} {(Twin ? 1 : 0)} {Plant ?? 0:R}");
+        string.Create(CultureInfo.InvariantCulture, $"{Suite} {Workload} {Model} {TaskCount} {Grain} {(Twin ? 1 : 0)} {Plant ?? 0:R} {Dop ?? 0}");
 
     public static ScriptedCase Parse(string line)
     {
         var words = line.Split(' ');
+        var dop = int.Parse(words[7], CultureInfo.InvariantCulture);
         var plant = double.Parse(words[6], CultureInfo.InvariantCulture);
         return new ScriptedCase(
             words[0], words[1], words[2], int.Parse(words[3], CultureInfo.InvariantCulture), long.Parse(words[4], CultureInfo.InvariantCulture),
-            words[5] == "1", plant > 0 ? plant : null);
+            words[5] == "1", plant > 0 ? plant : null, dop > 0 ? dop : null);
     }
 }

@@ -39,9 +39,10 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var sleeps = cases[0].GrainUnit == GrainUnitName.Nanoseconds;
         var isOwn = cases.All(@case => @case.ResultName == cases[0].ResultName);
         var laps = cases
-            .GroupBy(@case => (@case.TaskCount, @case.Grain))
+            .GroupBy(@case => (@case.TaskCount, @case.Grain, @case.Dop))
             .Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
-        var workers = cases.Any(@case => @case.Model is ModelName.MultiProcess or ModelName.MultiProcessQueue) ? cores * WorkerSeconds : 0;
+        var workers = WorkerSeconds * cases.Where(@case => @case.Model is ModelName.MultiProcess or ModelName.MultiProcessQueue)
+            .Select(@case => @case.Dop ?? cores).Distinct().Sum();
         return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : (isOwn ? shape.OwnWarmUp : shape.WarmUp).TotalSeconds) + laps);
     }
 
@@ -63,7 +64,7 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var sleeps = @case.GrainUnit == GrainUnitName.Nanoseconds;
         var task = sleeps ? @case.Grain * 1e-9 : @case.Grain * nanosecondsPerSquare * 1e-9;
         var all = task * @case.TaskCount;
-        var shared = Math.Max(all / cores, task);
+        var shared = Math.Max(all / Math.Min(cores, @case.Dop ?? cores), task);
         return @case.Model switch
         {
             ModelName.Sequential => all,
@@ -73,7 +74,8 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
             ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when sleeps => Math.Max(task, all / cores),
             ModelName.ThreadPool or ModelName.ParallelFor or ModelName.ParallelForChunked or ModelName.Plinq or ModelName.TaskRun
                 when sleeps => Math.Max(task, all / (cores + GrownThreads)),
-            ModelName.Thread or ModelName.LongRunning => (sleeps ? task : shared) + @case.TaskCount * ThreadSeconds,
+            ModelName.Thread or ModelName.LongRunning =>
+                (sleeps ? task : shared) + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
             _ => sleeps ? task : shared,
         };
     }

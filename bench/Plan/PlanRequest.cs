@@ -20,5 +20,6 @@ public sealed record PlanRequest(
     /// <summary>Which models compete, <see cref="ModelName.Sequential"/> always among them; empty: the profile's.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 
-    public bool Wants(string model) => Models.IsEmpty ? Profile.Models.Contains(model) : model == ModelName.Sequential || Models.Contains(model);
+    public bool Wants(string model) =>
+        References.Contains(model) || (Models.IsEmpty ? Profile.Models.Contains(model) : model == ModelName.Sequential || Models.Contains(model));
 }

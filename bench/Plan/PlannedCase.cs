@@ -9,6 +9,7 @@ namespace Bench.Plan;
 /// <param name="Grain">Useful work per task in <paramref name="GrainUnit"/>.</param>
 /// <param name="Twin">Whether this is the model's second self in a run of twins.</param>
 /// <param name="Cold">Whether the first batch of a fresh process is what counts.</param>
+/// <param name="Dop">Tasks in flight at once (matched), or <c>null</c>: every model's own choice.</param>
 public sealed record PlannedCase(
     string Suite,
     string Workload,
@@ -17,15 +18,16 @@ public sealed record PlannedCase(
     long Grain,
     string GrainUnit,
     bool Twin = false,
-    bool Cold = false)
+    bool Cold = false,
+    int? Dop = null)
 {
-    public string Configuration => Cold ? ConfigurationName.Cold : ConfigurationName.Natural;
+    public string Configuration => Cold ? ConfigurationName.Cold : Dop is null ? ConfigurationName.Natural : ConfigurationName.Matched;
 
     /// <summary>The model's name in results: a twin has a prime.</summary>
     public string ResultName => Twin ? Twins.Of(Model) : Model;
 
     /// <summary>What filters match: <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; of a first batch <c>…,Configuration=cold)</c>.</summary>
-    public string Name => CaseId.Of(Suite, ResultName, Configuration, TaskCount, Grain, dop: null);
+    public string Name => CaseId.Of(Suite, ResultName, Configuration, TaskCount, Grain, Dop);
 
     /// <summary>What it competes in, as the results' reader names cells.</summary>
     public Cell Cell() => new(
@@ -35,5 +37,6 @@ public sealed record PlannedCase(
         [
             new Parameter("TaskCount", TaskCount.ToString(CultureInfo.InvariantCulture), TaskCount),
             new Parameter("Grain", Grain.ToString(CultureInfo.InvariantCulture), Grain, GrainUnit),
+            .. Dop is { } dop ? [new Parameter("Dop", dop.ToString(CultureInfo.InvariantCulture), dop)] : Array.Empty<Parameter>(),
         ]);
 }

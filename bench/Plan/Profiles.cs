@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bench.Suites;
 
 namespace Bench.Plan;
 
@@ -81,7 +82,30 @@ public static class Profiles
         AffordableProcesses: 4,
         ColdGrids: [new(SuiteName.CpuBoundSquaring, TaskCounts: [4], Grains: [1_000])]);
 
-    public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny];
+    /// <summary>
+    /// What models cost rather than which to use: with building, at most 6 minutes on 2 cores. All cells have all rounds: a beaten model's costs are asked for
+    /// too.
+    /// </summary>
+    public static readonly Profile Costs = new(
+        "costs",
+        TimeSpan.FromSeconds(330),
+        Looks: [8],
+        FewestRounds: 5,
+        LaunchShape.Warm,
+        Grids:
+        [
+            new(SuiteName.OverheadSuite, OverheadSuite.Counts, Grains: [OverheadSuite.EmptyTask]),
+            new(SuiteName.GranularitySuite, TaskCounts: [GranularitySuite.Tasks], GranularitySuite.Sweep, Dop: Environment.ProcessorCount),
+            .. ScalingSuite.Dops.SelectMany(dop => ScalingSuite.CountsAt(dop)
+                .Select(tasks => new ProfileGrid(SuiteName.ScalingSuite, [tasks], [ScalingSuite.TaskGrain], dop))),
+        ],
+        AffordableProcesses: 1,
+        ColdGrids: [])
+    {
+        Models = [.. Profile.UsualModels, ModelName.SequentialSimd, ModelName.CoreWorkers, ModelName.MultiProcessQueue],
+    };
+
+    public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs];
 
     /// <returns><c>null</c> when there is no profile of that name.</returns>
     public static Profile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);

@@ -41,7 +41,7 @@ public sealed record Launch(ImmutableArray<PlannedCase> Cases, int Round, int Or
             Cases[0].Cold,
             [
                 .. Cases.Select(@case => new ScriptedCase(
-                    @case.Suite, @case.Workload, @case.Model, @case.TaskCount, @case.Grain, @case.Twin, @case.Twin ? plantedShare : null)),
+                    @case.Suite, @case.Workload, @case.Model, @case.TaskCount, @case.Grain, @case.Twin, @case.Twin ? plantedShare : null, @case.Dop)),
             ]);
     }
 }

@@ -36,6 +36,7 @@ public sealed record LaunchResult(
             TaskCount = @case.TaskCount,
             Grain = @case.Grain,
             GrainUnit = @case.GrainUnit,
+            Dop = @case.Dop,
             Round = launch.Round,
             Order = launch.Order,
             Launch = 1,

@@ -17,7 +17,8 @@ public static class Refinement
     public static ImmutableArray<PlannedCase> Of(IReadOnlyDictionary<Cell, CellVerdict> verdicts, IReadOnlyCollection<PlannedCase> cases)
     {
         var found = ImmutableArray.CreateBuilder<PlannedCase>();
-        foreach (var curve in cases.Where(@case => !@case.Cold && @case.GrainUnit == GrainUnitName.Squares).GroupBy(@case => (@case.Suite, @case.TaskCount)))
+        foreach (var curve in cases.Where(@case => !@case.Cold && @case.GrainUnit == GrainUnitName.Squares)
+            .GroupBy(@case => (@case.Suite, @case.TaskCount, @case.Dop)))
         {
             var cells = curve.GroupBy(@case => @case.Grain).OrderBy(cell => cell.Key).Select(cell => cell.ToArray()).ToArray();
             foreach (var (below, above) in cells.Zip(cells.Skip(1)))

@@ -24,8 +24,8 @@ public static class ClaimLines
             $"{claims.Machine.Cpu ?? "an unknown CPU"}, {claims.Machine.LogicalCores} cores, {claims.Machine.OperatingSystem ?? "an unknown system"}; "
                 + $"{string.Join("; ", [claims.Runtime.Version, .. claims.References.Select(each => each.ToString())])}");
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"{Numbers.Counted(claims.Rounds, "round")} in {Durations.Text(claims.FinishedUtc - claims.StartedUtc)}, seed {claims.Seed}. A figure is the median "
-                + $"of the rounds; in brackets what holds it with 95% confidence.");
+            $"{Numbers.Counted(claims.Rounds, "round")} in {Durations.Text(claims.FinishedUtc - claims.StartedUtc)}, seed {claims.Seed}. A figure is the "
+                + $"median of the rounds; in brackets what holds it with 95% confidence.");
     }
 
     private static string Figure(ClaimFigure figure) =>

@@ -23,6 +23,9 @@ public abstract class Suite
     public IEnumerable<long> Grains => Grid.Grains;
     public abstract Grid Grid { get; }
 
+    /// <summary>Tasks in flight at once as BenchmarkDotNet's own benchmark, or <c>null</c>: every model's own choice.</summary>
+    protected virtual int? Dop => null;
+
     // A model is a pair: what is started outside the clock, and what is measured. A test tells when one is missing.
     [GlobalSetup(Target = nameof(Sequential))] public void StartSequential() => Start(new SequentialModel());
     [Benchmark(Baseline = true)] public ulong Sequential() => _case!.RunBatch();
@@ -84,7 +87,7 @@ public abstract class Suite
 
     private void Start(IModel model)
     {
-        var batch = new Batch(Grid.Workload, TaskCount, Grain);
+        var batch = new Batch(Grid.Workload, TaskCount, Grain, Dop);
         model.Start(batch);
         _case = new RunningCase(Grid.Suite, model, batch);
     }

@@ -5,5 +5,12 @@ namespace Bench.Suites;
 /// <summary>Every suite there is. A new one adds its file and its line here.</summary>
 public static class SuiteList
 {
-    public static readonly ImmutableArray<Suite> All = [new CpuBoundSquaring(), new IoBoundSleep()];
+    public static readonly ImmutableArray<Suite> All = 
+    [
+        new CpuBoundSquaring(),
+        new IoBoundSleep(),
+        new OverheadSuite(),
+        new GranularitySuite(),
+        new ScalingSuite(),
+    ];
 }

@@ -7,6 +7,9 @@ public static class SuiteName
 {
     public const string CpuBoundSquaring = "CpuBoundSquaring";
     public const string IoBoundSleep = "IoBoundSleep";
+    public const string OverheadSuite = "OverheadSuite";
+    public const string GranularitySuite = "GranularitySuite";
+    public const string ScalingSuite = "ScalingSuite";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Workload"/>.</summary>

@@ -13,6 +13,8 @@ public static class ChartList
         RoundsChart.Of,
         MetricChart.Of,
         FirstBatchChart.Of,
+        OverheadChart.Of,
+        ScalingChart.Of,
     ];
 
     /// <summary>Those that people paste, the first ones.</summary>

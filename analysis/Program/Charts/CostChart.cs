@@ -24,7 +24,8 @@ public static class CostChart
             $"cost-{group.Title}", $"Cost against {group.TimeWord}: {group.Title}",
             $"CPU time of a whole batch, child processes included, over its {group.TimeWord}; a curve runs through the grains of one model. Further left is "
                 + "faster, further down is cheaper. "
-            + "The dashed lines are one core busy all the time, and all of them.",
+            + "The dashed lines are one core busy all the time, and all of them. "
+            + "The table says which models are on the front: no other one is faster and cheaper there.",
             palette, Table(slices, group, costs), panels);
     }
 
@@ -68,13 +69,20 @@ public static class CostChart
     }
 
     private static ChartTable Table(CellSlice[] slices, CellGroup group, Dictionary<(Cell, string), double> costs) => new(
-        [new("Cell"), new("Model"), new(char.ToUpperInvariant(group.TimeWord[0]) + group.TimeWord[1..], true), new("CPU time", true), new("Cores busy", true)],
+        [new("Cell"), new("Model"), new(char.ToUpperInvariant(group.TimeWord[0]) + group.TimeWord[1..], true), new("CPU time", true), new("Cores busy", true),
+            new("On the front")],
         [
             .. from slice in slices from cell in slice.Cells from model in cell.Models
                where model.TypicalNanoseconds is > 0 && costs.ContainsKey((cell.Cell, model.Model))
                let cpu = costs[(cell.Cell, model.Model)]
                select ImmutableArray.Create(
                    CellLabel.Of(cell.Cell), model.Model, Durations.Text(model.TypicalNanoseconds!.Value), Durations.Text(cpu),
-                   Numbers.Significant(cpu / model.TypicalNanoseconds!.Value, 2)),
+                   Numbers.Significant(cpu / model.TypicalNanoseconds!.Value, 2),
+                   IsOnFront(cell, model, costs) ? "yes" : ""),
         ]);
+
+    /// <summary>Whether no other model of the cell is both faster and cheaper (the Pareto front of makespan and CPU time).</summary>
+    private static bool IsOnFront(CellVerdict cell, ModelVerdict model, Dictionary<(Cell, string), double> costs) => !cell.Models.Any(other =>
+        other.TypicalNanoseconds < model.TypicalNanoseconds && costs.TryGetValue((cell.Cell, other.Model), out var cheaper)
+        && cheaper < costs[(cell.Cell, model.Model)]);
 }

@@ -32,8 +32,8 @@ public sealed class Palette
 {
     /// <summary>
     /// Okabe and Ito's colours, without their yellow, which a light page swallows, moved a little so that those of this suite's models differ in lightness as
-    /// well: they are told apart in grey, with deuteranopia and with protanopia. Then further ones; the last seven, found by a search for those
-    /// farthest from all before them for the same eyes, are for models of this suite alone.
+    /// well: they are told apart in grey, with deuteranopia and with protanopia. Then further ones; the last ten, found by a search for those
+    /// farthest from this suite's others for the same eyes, are for models of this suite alone.
     /// </summary>
     public static readonly ImmutableArray<Hue> Hues =
     [
@@ -47,13 +47,16 @@ public sealed class Palette
         new("#8c6d31", "#bd9e5c", "#ffffff"),
         new("#7a5195", "#b08bd0", "#ffffff"),
         new("#6b8e23", "#94b447", "#000000"),
-        new("#2f0306", "#fefed2", "#ffffff"),
-        new("#0b0b40", "#99e889", "#ffffff"),
-        new("#604940", "#cdd1c0", "#ffffff"),
-        new("#1d2f39", "#868462", "#ffffff"),
-        new("#631607", "#ea8bb3", "#ffffff"),
-        new("#492082", "#daffed", "#ffffff"),
-        new("#1eca81", "#d9fe62", "#000000"),
+        new("#2f0306", "#fbfcb7", "#ffffff"),
+        new("#0d1553", "#daffed", "#ffffff"),
+        new("#703f30", "#748878", "#ffffff"),
+        new("#2704bb", "#ada6c1", "#ffffff"),
+        new("#1d2f39", "#ee3868", "#ffffff"),
+        new("#1f755e", "#ffbcbb", "#ffffff"),
+        new("#3ac787", "#3ad77c", "#000000"),
+        new("#3c81f5", "#fafc70", "#000000"),
+        new("#af280c", "#ac8c9c", "#ffffff"),
+        new("#4f3d71", "#b17306", "#ffffff"),
     ];
 
     /// <summary>How many of <see cref="Hues"/> anybody's models may get.</summary>
@@ -71,9 +74,9 @@ public sealed class Palette
         ["MultiProcess"] = new(4, Shape.Plus, false, dashes[3]),
         ["ProcessPerTask"] = new(5, Shape.Cross, false, dashes[2]),
         ["Async"] = new(6, Shape.TriangleDown, false, dashes[4]),
-        ["ParallelForEachAsync"] = new(7, Shape.Diamond, false, dashes[4]),
-        ["ParallelForChunked"] = new(8, Shape.Diamond, false, dashes[3]),
-        ["Plinq"] = new(9, Shape.Pentagon, false, dashes[0]),
+        ["ParallelForEachAsync"] = new(17, Shape.Diamond, false, dashes[4]),
+        ["ParallelForChunked"] = new(18, Shape.Diamond, false, dashes[3]),
+        ["Plinq"] = new(19, Shape.Pentagon, false, dashes[0]),
         ["SequentialSimd"] = new(10, Shape.Circle, false, dashes[1]),
         ["Channels"] = new(11, Shape.Pentagon, false, dashes[1]),
         ["LongRunning"] = new(12, Shape.Triangle, false, dashes[2]),

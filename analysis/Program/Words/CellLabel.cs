@@ -31,6 +31,9 @@ public static class CellLabel
         {
             "CpuBoundSquaring" => "CPU-bound squaring",
             "IoBoundSleep" => "I/O-bound sleeping",
+            SuiteName.OverheadSuite => "scheduling overhead",
+            SuiteName.GranularitySuite => "granularity",
+            SuiteName.ScalingSuite => "scaling",
             _ => suite,
         },
         configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);

@@ -25,7 +25,7 @@ public sealed class LaunchScriptTests : IDisposable
         var script = new LaunchScript(TimeSpan.FromSeconds(1.25), 20, TimeSpan.FromMilliseconds(0.5), -7, Cold: true,
         [
             new ScriptedCase("CpuBoundSquaring", "Squaring", "Async", 64, 1_000_000_000_000, Twin: true, Plant: 0.05),
-            new ScriptedCase("IoBoundSleep", "Sleep", "Thread", 4, 1_000_000),
+            new ScriptedCase("IoBoundSleep", "Sleep", "Thread", 4, 1_000_000, Dop: 3),
         ]);
 
         script.Write(_folder["script"]);
@@ -40,7 +40,7 @@ public sealed class LaunchScriptTests : IDisposable
     [InlineData("1 2 three 4 0")]
     [InlineData("1 2 3")]
     [InlineData("1 2 3 4 0\nCpuBoundSquaring Squaring")]
-    [InlineData("1 2 3 4 0\nCpuBoundSquaring Squaring Async many 1 0 0")]
+    [InlineData("1 2 3 4 0\nCpuBoundSquaring Squaring Async many 1 0 0 0")]
     public void A_damaged_script_is_named(string text)
     {
         File.WriteAllText(_folder["script"], text);

@@ -41,15 +41,26 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void Every_profile_measures_all_models_in_both_suites()
+    public void Every_profile_that_says_what_to_use_measures_all_models_in_both_suites()
     {
-        foreach (var profile in Profiles.All)
+        foreach (var profile in Profiles.All.Except([Profiles.Costs]))
         {
             var plan = Planner.Plan(new PlanRequest(profile, []), SuiteShape.All);
 
             Assert.Equal(2, plan.Cases.Select(@case => @case.Suite).Distinct().Count());
             Assert.All(plan.Cases.GroupBy(@case => @case.Suite), suite => Assert.Equal(7, suite.Select(@case => @case.Model).Distinct().Count()));
         }
+    }
+
+    [Fact]
+    public void The_profile_of_costs_measures_its_three_suites_and_six_degrees_of_parallelism_at_least()
+    {
+        var cases = Planner.Plan(new PlanRequest(Profiles.Costs, []), SuiteShape.All).Cases;
+
+        Assert.Equal(["OverheadSuite", "GranularitySuite", "ScalingSuite"], cases.Select(@case => @case.Suite).Distinct());
+        Assert.All(cases, @case => Assert.Equal(@case.Suite == "OverheadSuite", @case.Dop is null));
+        Assert.True(Environment.ProcessorCount < 2 || cases.Where(@case => @case.Suite == "ScalingSuite").Select(@case => @case.Dop).Distinct().Count() >= 6);
+        Assert.All(cases.Where(@case => @case.Model == "ProcessPerTask"), @case => Assert.Equal(1, @case.TaskCount));
     }
 
     /// <summary>So that BenchmarkDotNet's default job can be asked for the same case.</summary>

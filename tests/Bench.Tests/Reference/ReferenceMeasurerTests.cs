@@ -113,7 +113,8 @@ public sealed class ReferenceMeasurerTests : IDisposable
 
     internal static ulong Checksum() => new Batch(new Squaring(), Reference.TaskCount, Reference.Grain).Checksum();
 
-    private void Measure(string body, params PlannedCase[] cases) => Measure(new Interpreter(FakeInterpreter.Write(_folder, body), FakeInterpreter.Info), cases);
+    private void Measure(string body, params PlannedCase[] cases) =>
+        Measure(new Interpreter(FakeInterpreter.Write(_folder, body), FakeInterpreter.Info), cases);
 
     private void Measure(Interpreter interpreter, params PlannedCase[] cases)
     {

@@ -26,6 +26,7 @@ internal static class MeasuredRows
         TaskCount = @case.TaskCount,
         Grain = @case.Grain,
         GrainUnit = @case.GrainUnit,
+        Dop = @case.Dop,
         Round = launch.Round,
         Order = launch.Order,
         Launch = 1,

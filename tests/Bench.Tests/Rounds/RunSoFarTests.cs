@@ -31,4 +31,18 @@ public sealed class RunSoFarTests : IDisposable
         var cases = run.Until(1, Infos.Of()).Cases;
         Assert.Equal([1.0, 2.0, 9.0], Assert.Single(Assert.Single(cases).Rounds).Nanoseconds);
     }
+
+    [Fact]
+    public void A_matched_case_comes_back_with_its_dop_in_the_cell_that_was_planned()
+    {
+        var matched = Planned.Squaring("Thread") with { Dop = 3 };
+        using (var file = MeasurementFile.Open(Path)) file.Append(MeasuredRows.Rows(matched, 1, 1, 2, 9));
+
+        var run = RunSoFar.Read(Path);
+
+        Assert.True(run.Has(matched, 1));
+        Assert.False(run.Has(Planned.Squaring("Thread"), 1));
+        Assert.Equal(matched.Cell(), Assert.Single(run.Until(1, Infos.Of()).Cases).Cell);
+        Assert.Equal("CpuBoundSquaring.Thread(TaskCount=64,Grain=1000,Dop=3,Configuration=matched)", matched.Name);
+    }
 }

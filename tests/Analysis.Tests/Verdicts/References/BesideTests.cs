@@ -25,7 +25,9 @@ public sealed class BesideTests
         Assert.Equal("Thread", cell.Recommended);
         Assert.Equal("Sequential", cell.RunnerUp);
         Assert.Equal(expected.Lead, cell.Lead);
-        Assert.Equal(expected.Models.Select(model => (model.Model, model.Speedup, model.Standing)), cell.Models.Select(model => (model.Model, model.Speedup, model.Standing)));
+        Assert.Equal(
+            expected.Models.Select(model => (model.Model, model.Speedup, model.Standing)),
+            cell.Models.Select(model => (model.Model, model.Speedup, model.Standing)));
         Assert.DoesNotContain(with.Run.Cases, @case => ReferenceModel.Is(@case.Model));
     }
 

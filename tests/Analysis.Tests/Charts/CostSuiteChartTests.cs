@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Analysis.Charts;
+using Analysis.Reading;
+using Analysis.Tests.Questions.Report;
+using Analysis.Verdicts;
+
+namespace Analysis.Tests.Charts;
+
+/// <summary>The charts of the profile of costs, on made-up rounds whose figures are known.</summary>
+public class CostSuiteChartTests
+{
+    private static readonly int[] dops = [1, 2, 3, 4, 6, 8];
+    private static readonly double[] grains = [10, 30, 90, 300, 900, 3_000];
+
+    [Fact]
+    public void Scaling_names_speedups_the_fitted_law_and_the_smallest_dop_that_wins()
+    {
+        var cases = dops.SelectMany(dop => new[]
+        {
+            Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Sequential", 1e6),
+            Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Thread", 1.5e6 * (1 + 0.1 * (dop - 1)) / dop),
+            Case(SuiteName.ScalingSuite, 256, 5_000, dop, "Async", 3e6),
+        });
+        var chart = (LineChart)Only(ScalingChart.Of, cases);
+
+        var rows = chart.Table.Rows.Select(row => chart.Table.Headings.Zip(row).ToDictionary(each => each.First.Heading, each => each.Second)).ToArray();
+        var thread = Assert.Single(rows, row => row["Model"] == "Thread");
+        Assert.Contains("1.8", thread["at 2"], StringComparison.Ordinal);
+        Assert.StartsWith("0.1 ", thread["σ"], StringComparison.Ordinal);
+        Assert.Equal("2", thread["COST"]);
+        Assert.Equal("never", Assert.Single(rows, row => row["Model"] == "Async")["COST"]);
+        Assert.Equal(2, Assert.Single(chart.Panels).Traces.Length);
+    }
+
+    [Fact]
+    public void Overhead_is_what_empty_tasks_take_beyond_the_loop_per_task()
+    {
+        var chart = (DotChart)Only(OverheadChart.Of,
+            [Case(SuiteName.OverheadSuite, 64, 1, null, "Sequential", 640), Case(SuiteName.OverheadSuite, 64, 1, null, "Async", 64_640)]);
+
+        Assert.Equal(["64", "Async", "1 µs", "987 ns", "1.01 µs"], Assert.Single(chart.Table.Rows));
+        Assert.True(Assert.Single(chart.Panels).X.IsLog);
+    }
+
+    [Fact]
+    public void Granularity_names_both_metgs_with_their_intervals_and_marks_the_best()
+    {
+        var cases = grains.SelectMany(grain => new[]
+        {
+            Case(SuiteName.GranularitySuite, 1_000, grain, 2, "Sequential", 1_000 * grain),
+            Case(SuiteName.GranularitySuite, 1_000, grain, 2, "Thread", 500 * (grain + 100)),
+            Case(SuiteName.GranularitySuite, 1_000, grain, 2, "Async", 500 * (grain + 1e6)),
+        });
+        var chart = (LineChart)Only(EfficiencyChart.Of, cases);
+
+        var thread = Assert.Single(chart.Table.Rows, row => row[1] == "Thread");
+        Assert.StartsWith("about 52 ns (", thread[2], StringComparison.Ordinal);
+        Assert.StartsWith("about 470 ns (", thread[3], StringComparison.Ordinal);
+        Assert.StartsWith("not reached", Assert.Single(chart.Table.Rows, row => row[1] == "Async")[2], StringComparison.Ordinal);
+        Assert.Equal("METG(50%) of Thread: 52 ns", Assert.Single(Assert.Single(chart.Panels).Zones).Label);
+    }
+
+    private static Chart Only(Func<CellGroup, JudgedRun, Palette, IEnumerable<Chart>> type, IEnumerable<Case> cases)
+    {
+        var run = new Run("machine/run", MadeUpRun.Of(rounds: 1).Info, [.. cases], "Sequential", []);
+        var judged = JudgedRun.Of(run, Rule.For(run));
+        return Assert.Single(type(Assert.Single(CellGroup.In(judged)), judged, Palette.InOrder(judged.Run.Cases.Select(@case => @case.Model).Distinct())));
+    }
+
+    /// <summary>Six rounds that differ by up to a percent, alike for all models.</summary>
+    private static Case Case(string suite, int tasks, double grain, int? dop, string model, double nanoseconds)
+    {
+        var parameters = MadeUpVerdicts.Squaring(tasks, grain).Parameters;
+        if (dop is { } inFlight) parameters = parameters.Add(MadeUpVerdicts.Number("Dop", inFlight));
+        var cell = new Cell(suite, "Squaring", dop is null ? "natural" : "matched", parameters);
+        ImmutableArray<double> factors = [0.987, 0.995, 1, 1, 1.005, 1.01];
+        return new Case(cell, model, [.. factors.Select((factor, i) => new RoundSample(i + 1, [nanoseconds * factor]))]);
+    }
+}

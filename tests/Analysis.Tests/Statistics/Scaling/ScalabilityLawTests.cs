@@ -1,0 +1,55 @@
+using Analysis.Statistics.Scaling;
+
+namespace Analysis.Tests.Statistics.Scaling;
+
+public class ScalabilityLawTests
+{
+    // SPEC SDM 91 on a SPARCcenter 2000, the worked example of the R package usl 2.0: coefficients, standard errors, residual error and peak as it prints them.
+    private static readonly (double N, double Throughput)[] Sparc =
+        [(1, 64.9), (18, 995.9), (36, 1652.4), (72, 1853.2), (108, 1828.9), (144, 1775.0), (216, 1702.2)];
+
+    [Fact]
+    public void The_published_worked_example_comes_out()
+    {
+        var law = ScalabilityLaw.Fit(Sparc)!;
+
+        Assert.Equal(0.0277285, law.Sigma.Estimate, 1e-6);
+        Assert.Equal(0.0001044, law.Kappa.Estimate, 1e-7);
+        Assert.Equal(89.9952330, law.Lambda.Estimate, 1e-3);
+        Assert.Equal(82.8, law.ResidualError, 0.1);
+        Assert.Equal(96.52, law.PeakN!.Value, 0.01);
+        Assert.Equal(1884, law.At(96.52), 1.0);
+    }
+
+    [Fact]
+    public void Its_intervals_are_the_published_errors_times_the_quantile()
+    {
+        const double quantile = 2.776;
+        var law = ScalabilityLaw.Fit(Sparc)!;
+
+        Assert.Equal(0.0091217, (law.Sigma.High - law.Sigma.Estimate) / quantile, 1e-5);
+        Assert.Equal(0.0000199, (law.Kappa.High - law.Kappa.Estimate) / quantile, 1e-7);
+        Assert.Equal(14.2134894, (law.Lambda.High - law.Lambda.Estimate) / quantile, 0.01);
+    }
+
+    [Theory]
+    [InlineData(1, 0.05, 0.001)]
+    [InlineData(1, 0.3, 0.02)]
+    [InlineData(2e-4, 0.5, 0)]
+    [InlineData(1e6, 0, 0)]
+    public void Made_up_laws_are_found_again(double lambda, double sigma, double kappa)
+    {
+        var law = ScalabilityLaw.Fit([.. new[] { 1.0, 2, 3, 4, 6, 8 }.Select(n => (n, lambda * n / (1 + sigma * (n - 1) + kappa * n * (n - 1))))])!;
+
+        Assert.Equal(1, law.Lambda.Estimate / lambda, 1e-6);
+        Assert.Equal(sigma, law.Sigma.Estimate, 1e-6);
+        Assert.Equal(kappa, law.Kappa.Estimate, 1e-6);
+    }
+
+    [Fact]
+    public void Five_points_are_not_fitted() => Assert.Null(ScalabilityLaw.Fit([(1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (5, 5)]));
+
+    [Fact]
+    public void What_only_grows_has_no_peak() =>
+        Assert.Null(ScalabilityLaw.Fit([.. new[] { 1.0, 2, 3, 4, 6, 8 }.Select(n => (n, n / (1 + 0.05 * (n - 1) - 0.001 * n * (n - 1))))])!.PeakN);
+}
