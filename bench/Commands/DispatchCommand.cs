@@ -9,7 +9,7 @@ internal static class DispatchCommand
     public static Command Create()
     {
         var python = new Option<string>("--python") { Description = "CPython's command.", HelpName = "command", DefaultValueFactory = _ => "python3" };
-        var command = new Command("dispatch", "Compares what handing single tasks to worker processes costs: shared memory, pipes, CPython's Pool.map.")
+        var command = new Command("dispatch", "Compares what handing tasks to worker processes costs: shared memory, pipes, CPython's two pools.")
         {
             python,
         };

@@ -17,8 +17,8 @@ internal static class DispatchComparison
     /// <param name="interpreter">CPython's command.</param>
     public static void Write(TextWriter output, string interpreter)
     {
-        using var pool = PoolMap.Start(interpreter, Workers);
-        if (pool is null) output.WriteLine($"{interpreter} cannot be run: without CPython beside it");
+        using var python = PythonPools.Start(interpreter, Workers, out var problem);
+        if (python is null) output.WriteLine(problem);
         var ways = new Dictionary<string, Func<TimeSpan>>();
         var models = new List<IModel>();
         try
@@ -26,7 +26,12 @@ internal static class DispatchComparison
             if (SharedBlock.IsSupported) ways.Add(SharedMemory, Of(Started(Transport.SharedMemory, models)));
             else output.WriteLine("this system has no shared memory without a name: through pipes only");
             ways.Add("pipe", Of(Started(Transport.Pipe, models)));
-            if (pool is not null) ways.Add($"CPython {pool.Version}, Pool.map(chunksize=1)", () => Checked(pool.Run(Tasks)));
+            ways.Add("MultiProcess, a range per worker", Of(Started(new MultiProcessModel(), models)));
+            if (python is not null)
+            {
+                ways.Add($"CPython {python.Version}, Pool.map(chunksize=1)", () => Checked(python.RunPool(Tasks)));
+                ways.Add($"CPython {python.Version}, ProcessPoolExecutor", () => Checked(python.RunExecutor(Tasks)));
+            }
             Report(output, Measure(ways));
         }
         finally
@@ -41,7 +46,9 @@ internal static class DispatchComparison
         var rounds = ways.Keys.ToDictionary(way => way, _ => new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var way in ways) rounds[way.Key][round] = way.Value().TotalMicroseconds / Tasks;
+            var order = ways.ToArray();
+            Random.Shared.Shuffle(order);
+            foreach (var way in order) rounds[way.Key][round] = way.Value().TotalMicroseconds / Tasks;
         }
         return rounds;
     }
@@ -49,7 +56,7 @@ internal static class DispatchComparison
     private static void Report(TextWriter output, Dictionary<string, double[]> rounds)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Tasks} tasks of one square, {Workers} workers, medians of {Rounds} rounds by turns (least to most):"));
+            $"{Tasks} tasks of one square, {Workers} workers, medians of {Rounds} rounds in random order (least to most):"));
         var first = rounds.First().Value;
         foreach (var (way, each) in rounds)
         {
@@ -61,15 +68,16 @@ internal static class DispatchComparison
         }
     }
 
-    private static MultiProcessQueueModel Started(Transport transport, List<IModel> models)
+    private static IModel Started(Transport transport, List<IModel> models) => Started(new MultiProcessQueueModel(transport), models);
+
+    private static IModel Started(IModel model, List<IModel> models)
     {
-        var model = new MultiProcessQueueModel(transport);
         models.Add(model);
         model.Start(new Batch(new Squaring(), Tasks, 1, Workers));
         return model;
     }
 
-    private static Func<TimeSpan> Of(MultiProcessQueueModel model)
+    private static Func<TimeSpan> Of(IModel model)
     {
         var batch = new Batch(new Squaring(), Tasks, 1, Workers);
         return () =>
