@@ -5,7 +5,7 @@ namespace Bench.Suites;
 /// <summary>Every suite there is. A new one adds its file and its line here.</summary>
 public static class SuiteList
 {
-    public static readonly ImmutableArray<Suite> All = 
+    public static readonly ImmutableArray<Suite> All =
     [
         new CpuBoundSquaring(),
         new IoBoundSleep(),

@@ -22,7 +22,8 @@ public sealed class AThreadCostsOneMegabyte : IClaim
                 thread.Start();
                 thread.Join();
             }
-        }));
+        }
+        ));
         var figures = new Dictionary<string, double> { [Time] = time[Time] / 20 };
         if (Resident() is { } before) figures[Memory] = WithThreads(() => (Resident()!.Value - before) / (double)Threads);
         return figures;

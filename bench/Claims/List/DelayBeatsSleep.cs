@@ -19,7 +19,10 @@ public sealed class DelayBeatsSleep : IClaim
         var (sleep, delay) = (Of(new ThreadModel()), Of(new AsyncModel()));
         return new Dictionary<string, double>
         {
-            [SleepCpu] = sleep.Cpu, [DelayCpu] = delay.Cpu, [SleepDelivered] = sleep.Delivered, [DelayDelivered] = delay.Delivered,
+            [SleepCpu] = sleep.Cpu,
+            [DelayCpu] = delay.Cpu,
+            [SleepDelivered] = sleep.Delivered,
+            [DelayDelivered] = delay.Delivered,
         };
     }
 
@@ -28,11 +31,13 @@ public sealed class DelayBeatsSleep : IClaim
         yield return Judge(
             seen.Ratio("CPU time of Sleep on a thread each / of Delay", SleepCpu, DelayCpu),
             seen.Figure("of a wait with Sleep", SleepCpu, ClaimUnit.Nanoseconds),
-            seen.Figure("with Delay", DelayCpu, ClaimUnit.Nanoseconds)) with { Side = "CPU time" };
+            seen.Figure("with Delay", DelayCpu, ClaimUnit.Nanoseconds)) with
+        { Side = "CPU time" };
         yield return Judge(
             seen.Ratio("10 ms as delivered: Sleep / Delay", SleepDelivered, DelayDelivered),
             seen.Figure("by Sleep", SleepDelivered, ClaimUnit.Nanoseconds),
-            seen.Figure("by Delay", DelayDelivered, ClaimUnit.Nanoseconds)) with { Side = "delivered time" };
+            seen.Figure("by Delay", DelayDelivered, ClaimUnit.Nanoseconds)) with
+        { Side = "delivered time" };
     }
 
     internal static Finding Judge(ClaimFigure? ratio, params ClaimFigure?[] figures)

@@ -24,7 +24,11 @@ public sealed class RunFolderTests : IDisposable
     {
         var info = SuiteFile.Info with
         {
-            Looks = [5, 12], Filters = ["*.Thread"], Models = ["Plinq"], Warnings = [new Warning("a", "b", "c", "d")], Plant = 0.05,
+            Looks = [5, 12],
+            Filters = ["*.Thread"],
+            Models = ["Plinq"],
+            Warnings = [new Warning("a", "b", "c", "d")],
+            Plant = 0.05,
         };
 
         var folder = RunFolder.Create(_folder.Root, "machine", "run");

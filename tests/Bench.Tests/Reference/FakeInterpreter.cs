@@ -26,8 +26,14 @@ internal static class FakeInterpreter
     /// <summary>A case as the reference's script tells it.</summary>
     public static string Line(int @case, ulong checksum, int differing = 0) => JsonSerializer.Serialize(new
     {
-        @case, checksum = checksum.ToString(System.Globalization.CultureInfo.InvariantCulture), batches = 3, differing, first = 1000,
-        laps = Laps, cpu = 800.5, failure = (string?)null,
+        @case,
+        checksum = checksum.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        batches = 3,
+        differing,
+        first = 1000,
+        laps = Laps,
+        cpu = 800.5,
+        failure = (string?)null,
     }, ReferenceLine.Json);
 
     /// <summary>The last line.</summary>
