@@ -45,7 +45,9 @@ public sealed class SlurmTests : IDisposable
         Assert.Equal(run, Read(task, "run-folder"));
         Assert.True(Rows(task) > before, "it went on in the same run");
         Assert.Contains($"Attempt 2 goes on with {run}", File.ReadAllText(Path.Combine(fleet, "1.log")), StringComparison.Ordinal);
-        var page = File.ReadAllText(Path.Combine(fleet, "comparison", "comparison.md"));
+        var comparison = Path.Combine(fleet, "comparison", "comparison.md");
+        Assert.True(File.Exists(comparison), said);
+        var page = File.ReadAllText(comparison);
         Assert.Contains("(task 1)**: it was killed, preempted or failed, and went on where it was: 2 attempts in all", page, StringComparison.Ordinal);
         Assert.Contains("2 runs compared", page, StringComparison.Ordinal);
         Assert.Contains("Comparison: ", said, StringComparison.Ordinal);

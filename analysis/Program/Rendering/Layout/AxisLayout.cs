@@ -22,7 +22,7 @@ public static class AxisLayout
             if (grid) sheet.Line(x, plot.Top, x, plot.Bottom, gridLine);
             var half = Math.Max(TextWidth.Of(tick.Label, TickSize), tick.Second is null ? 0 : TextWidth.Of(tick.Second, SecondSize)) / 2;
             // Beside its tick rather than outside of the picture.
-            var middle = Math.Clamp(x, half + 2, Picture.Width - half - 2);
+            var middle = Math.Max(half + 2, Math.Min(x, Picture.Width - half - 2));
             if (middle - half < free) continue;
             free = middle + half + 6;
             sheet.Line(x, plot.Bottom, x, plot.Bottom + 4, line);
