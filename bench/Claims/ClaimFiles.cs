@@ -1,23 +1,24 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using CsvHelper;
 
 namespace Bench.Claims;
 
 /// <summary>Writes what was seen of the claims.</summary>
 public static class ClaimFiles
 {
+    private static readonly string[] headings = ["Claim", "Subject", "Verdict", "Figure", "Low", "Median", "High", "Unit"];
+    private static readonly CsvWriterOptions options = CsvWriterOptions.Default with { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+
     public static string Json(ClaimsFile claims) => JsonSerializer.Serialize(claims, RunInfo.Json) + "\n";
 
     /// <summary>A row per figure; a finding without any has one row.</summary>
     public static string Csv(ClaimsFile claims)
     {
-        var text = new StringBuilder("Claim,Subject,Verdict,Figure,Low,Median,High,Unit\n");
-        foreach (var finding in claims.Findings)
+        using var text = new StringWriter();
+        using (var csv = CsvWriter.Create(text, options, leaveOpen: true))
         {
-            string[] key = [finding.Claim, finding.Subject, finding.Verdict];
-            if (finding.Figures.IsEmpty) Row(text, [.. key, "", "", "", "", ""]);
-            foreach (var each in finding.Figures) Row(text, [.. key, each.Name, Number(each.Low), Number(each.Median), Number(each.High), each.Unit]);
+            foreach (var row in claims.Findings.SelectMany(Rows).Prepend(headings)) csv.WriteRecord(row);
         }
         return text.ToString();
     }
@@ -37,9 +38,12 @@ public static class ClaimFiles
         }
     }
 
-    private static void Row(StringBuilder text, string[] fields) => text.AppendJoin(',', fields.Select(Quoted)).Append('\n');
-
-    private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\n") ? $"\"{field.Replace("\"", "\"\"")}\"" : field;
+    private static IEnumerable<string[]> Rows(ClaimFinding finding)
+    {
+        string[] key = [finding.Claim, finding.Subject, finding.Verdict];
+        if (finding.Figures.IsEmpty) return [[.. key, "", "", "", "", ""]];
+        return finding.Figures.Select(each => (string[])[.. key, each.Name, Number(each.Low), Number(each.Median), Number(each.High), each.Unit]);
+    }
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ public static class Profiles
     /// </summary>
     public static readonly Profile Quick = new(
         "quick",
-        TimeSpan.FromSeconds(140),
+        TimeSpan.FromSeconds(130),
         Looks: [4, 6, 8, 12, 16, 20, 24],
         FewestRounds: 3,
         LaunchShape.Warm,

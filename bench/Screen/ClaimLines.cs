@@ -15,7 +15,7 @@ public static class ClaimLines
             foreach (var finding in claim)
             {
                 yield return $"  {finding.Verdict.ToUpperInvariant()}  {finding.Subject}. {finding.Why}";
-                foreach (var figure in finding.Figures) yield return $"      {figure.Name}: {Figure(figure)}";
+                foreach (var figure in finding.Figures) yield return $"      {figure.Name}: {ClaimFigures.Text(figure)}";
                 if (finding.Remedy is { } remedy) yield return $"      {remedy}";
             }
         }
@@ -27,16 +27,4 @@ public static class ClaimLines
             $"{Numbers.Counted(claims.Rounds, "round")} in {Durations.Text(claims.FinishedUtc - claims.StartedUtc)}, seed {claims.Seed}. A figure is the "
                 + $"median of the rounds; in brackets what holds it with 95% confidence.");
     }
-
-    private static string Figure(ClaimFigure figure) =>
-        $"{Text(figure.Median, figure.Unit)} ({Text(figure.Low, figure.Unit)} to {Text(figure.High, figure.Unit)})";
-
-    private static string Text(double value, string unit) => unit switch
-    {
-        ClaimUnit.Nanoseconds => Durations.Text(value),
-        ClaimUnit.Ratio => Multiples.Exact(value),
-        ClaimUnit.Bytes => Sizes.Text(value),
-        ClaimUnit.Share => Percent.Text(value, 1),
-        _ => value.ToString("R", CultureInfo.InvariantCulture),
-    };
 }

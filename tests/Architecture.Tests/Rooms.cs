@@ -10,9 +10,9 @@ internal static class Rooms
     public static readonly Floorplan Library = new("analysis/Core", "Analysis",
     [
         "Statistics:",
-        "Figures: Statistics",
         "Tables:",
         "Results: Tables",
+        "Figures: Statistics, Results",
         "Reading: Results, Statistics",
         "Verdicts: Reading",
         "Calibration: Verdicts, Figures",

@@ -57,7 +57,8 @@ internal sealed class OutputFolder
         {
             write();
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception reason) when (
+            reason is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
         {
             throw new UsageException($"cannot write to '{where}': {reason.Message} Choose another place with {option}.", reason);
         }

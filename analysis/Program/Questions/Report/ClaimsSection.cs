@@ -22,18 +22,6 @@ public static class ClaimsSection
     private static ImmutableArray<string> Row(ClaimFinding finding) =>
     [
         finding.Text, finding.Subject, finding.Verdict, finding.Remedy is { } remedy ? $"{finding.Why} {remedy}" : finding.Why,
-        string.Join("; ", finding.Figures.Select(each => $"{each.Name}: {Figure(each)}")),
+        string.Join("; ", finding.Figures.Select(each => $"{each.Name}: {ClaimFigures.Text(each)}")),
     ];
-
-    private static string Figure(ClaimFigure figure) =>
-        $"{Text(figure.Median, figure.Unit)} ({Text(figure.Low, figure.Unit)} to {Text(figure.High, figure.Unit)})";
-
-    private static string Text(double value, string unit) => unit switch
-    {
-        ClaimUnit.Nanoseconds => Durations.Text(value),
-        ClaimUnit.Ratio => Multiples.Exact(value),
-        ClaimUnit.Bytes => Sizes.Text(value),
-        ClaimUnit.Share => Percent.Text(value, 1),
-        _ => Numbers.Significant(value, 3),
-    };
 }
