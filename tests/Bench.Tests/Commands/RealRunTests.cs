@@ -168,7 +168,7 @@ public sealed class RealRunTests : IDisposable
         }
     }
 
-    private static bool IgnoresInterrupts()
+    internal static bool IgnoresInterrupts()
     {
         var mask = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
         return (Convert.ToUInt64(mask, 16) & 0b10) != 0;
