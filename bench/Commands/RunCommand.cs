@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Analysis.Verdicts.Summaries;
 using Bench.BenchmarkDotNet;
 using Bench.Machines;
 using Bench.Plan;
@@ -57,10 +58,24 @@ internal static class RunCommand
         output.WriteLine(Announcement.Of(start.Plan, cost, start.SoFar.Launches));
         var reason = screen.During(driver.Run);
         Close(reason);
+        Summarise(start.Folder);
         LastWords.Write(output, start.Record.Info, start.Plan, start.Folder);
         if (interruption.ExitCode is { } signal) return signal;
         return FailedCases.In(start.Record.Info).Any() ? ExitCode.Failed : ExitCode.Done;
 
         void Close(string why) => start.Record.Close(why, TimeProvider.System.GetUtcNow(), CpuTimes.Load(RealFiles.Read, load));
+    }
+
+    /// <summary>So that a list of many runs need not read this one.</summary>
+    private static void Summarise(RunFolder folder)
+    {
+        try
+        {
+            SummarisedRun.Of(folder.Path);
+        }
+        catch (InputException)
+        {
+            // Whoever reads the run is told what is wrong with it.
+        }
     }
 }

@@ -12,7 +12,9 @@ public sealed record History(ImmutableArray<MeasuredVersion> Versions, VersionOr
     /// <exception cref="InputException">Runs of several machines, whose times must not be compared.</exception>
     internal History OfOneMachine(string path)
     {
-        var machines = Versions.Select(version => version.Run.Info?.Machine.Slug).OfType<string>().Distinct().ToArray();
+        var known = Versions.Select(version => version.Run.Info?.Machine).OfType<MachineInfo>().ToArray();
+        var names = MachineNames.Of(known);
+        var machines = known.Select(machine => names[machine]).Distinct().ToArray();
         return machines.Length < 2 ? this : throw new InputException(
             $"{path}: runs of {machines.Length} machines ({string.Join(", ", machines.Take(3))}{(machines.Length > 3 ? ", …" : "")}), "
             + "whose times must not be compared; name one machine's folder");

@@ -24,7 +24,8 @@ public sealed class RunFolder
     /// <summary>BenchmarkDotNet's own log and files.</summary>
     public string Artifacts => System.IO.Path.Combine(Path, "bdn");
 
-    private string Information => System.IO.Path.Combine(Path, InformationName);
+    /// <summary>See <see cref="RunInfo"/>.</summary>
+    public string Information => System.IO.Path.Combine(Path, InformationName);
 
     /// <summary>The name of a run: UTC start and short commit, sortable.</summary>
     public static string NameOf(DateTimeOffset start, string? commit)

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Analysis.Questions.List;
-using Analysis.Reading;
-using Analysis.Verdicts;
+using Analysis.Verdicts.Summaries;
 
 namespace Analysis.Commands;
 
@@ -63,12 +62,10 @@ public sealed class ListCommand : Verb
     {
         try
         {
-            var run = RunReader.Read([folder], new ReadOptions())[0];
-            var verdicts = VerdictEngine.Judge(run, Rule.For(run));
+            var (info, counts) = SummarisedRun.Of(folder);
             return (new ListedRun(
-                run.Info?.Machine.Name, run.Info?.Run ?? run.Name, folder, run.Info?.StartedUtc, run.Info?.Profile, run.Info?.StopReason,
-                run.Cases.Length, verdicts.Length, run.Cases.Max(each => (int?)each.Rounds.Length) ?? 0,
-                verdicts.Count(each => each.Outcome == Outcome.Undecided)), null);
+                info.Machine.Name, info.Run, folder, info.StartedUtc, info.Profile, info.StopReason, counts.Cases, counts.Cells, counts.Rounds,
+                counts.Undecided), null);
         }
         catch (InputException reason)
         {

@@ -14,16 +14,16 @@ internal static class RunFolder
     /// <param name="slower">Multiplies the makespans of <c>Thread</c>.</param>
     /// <param name="machineFactor">Multiplies all makespans.</param>
     public static string Write(string results, string machine = "cpu-2-linux", string run = "20260101-000000-abcdef0",
-        int rounds = 12, double slower = 1, double machineFactor = 1, int seed = 1, string profile = "standard")
+        int rounds = 12, double slower = 1, double machineFactor = 1, int seed = 1, string profile = "standard", string? fingerprint = null)
     {
         var folder = Path.Combine(results, machine, run);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "run.json"), JsonSerializer.Serialize(Info(machine, run, rounds, profile), RunInfo.Json));
+        File.WriteAllText(Path.Combine(folder, "run.json"), JsonSerializer.Serialize(Info(machine, run, rounds, profile, fingerprint), RunInfo.Json));
         File.WriteAllText(Path.Combine(folder, "measurements.csv"), Measurements(rounds, slower, machineFactor, new Random(seed)));
         return folder;
     }
 
-    private static RunInfo Info(string machine, string run, int rounds, string profile) => new()
+    private static RunInfo Info(string machine, string run, int rounds, string profile, string? fingerprint) => new()
     {
         Run = run,
         Profile = profile,
@@ -33,7 +33,7 @@ internal static class RunFolder
         Looks = [rounds],
         StopReason = "decided",
         NanosecondsPerSquare = 0.5,
-        Machine = new MachineInfo { Slug = machine, Cpu = $"CPU of {machine}", LogicalCores = 2, OperatingSystem = "Linux" },
+        Machine = new MachineInfo { Slug = machine, Fingerprint = fingerprint, Cpu = $"CPU of {machine}", LogicalCores = 2, OperatingSystem = "Linux" },
         Runtime = new RuntimeInfo { Version = "10.0.0" },
     };
 

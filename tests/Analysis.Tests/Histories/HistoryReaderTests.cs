@@ -96,6 +96,27 @@ public sealed class HistoryReaderTests : IDisposable
     }
 
     [Fact]
+    public void Machines_that_are_called_the_same_are_told_apart_by_their_fingerprints()
+    {
+        Commands.RunFolder.Write(folder.Root, run: "20260101-000000-aaaaa1a", fingerprint: "00000a");
+        Commands.RunFolder.Write(folder.Root, run: "20260102-000000-bbbbb2b", fingerprint: "00000b");
+        var fault = Assert.Throws<InputException>(() => Read(folder.Root));
+        Assert.Contains("runs of 2 machines (cpu-2-linux-00000a, cpu-2-linux-00000b)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_of_before_there_were_fingerprints_goes_on_in_the_history_of_the_only_machine_of_its_name()
+    {
+        Commands.RunFolder.Write(folder.Root, run: "20260101-000000-aaaaa1a");
+        Commands.RunFolder.Write(folder.Root, run: "20260102-000000-bbbbb2b", fingerprint: "00000b");
+        Assert.Equal(2, Read(folder.Root).Versions.Length);
+
+        Commands.RunFolder.Write(folder.Root, run: "20260103-000000-ccccc3c", fingerprint: "00000c");
+        var fault = Assert.Throws<InputException>(() => Read(folder.Root));
+        Assert.Contains("runs of 3 machines (cpu-2-linux, cpu-2-linux-00000b, cpu-2-linux-00000c)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_version_that_cannot_be_read_is_left_out_and_named()
     {
         var files = new MadeUpHistory(4, 2).Write(folder.Root);
