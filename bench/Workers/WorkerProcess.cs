@@ -78,13 +78,13 @@ public sealed class WorkerProcess
         switch (request.Kind)
         {
             case FrameKind.Serve:
-                Serve(Payload.ReadText(request));
+                Serve(_queue!);
                 break;
             case FrameKind.Wake:
                 _queue?.Wake();
                 break;
-            case FrameKind.Run when _queue is not null:
-                _queue.Put(Payload.ReadRange(request));
+            case FrameKind.Run when _queue is { } queue:
+                queue.Put(Payload.ReadRange(request));
                 break;
             default:
                 Send(Answer(request));
@@ -93,10 +93,8 @@ public sealed class WorkerProcess
     }
 
     /// <summary>Takes tasks from a queue until the process ends, which the other thread sees to when the input ends.</summary>
-    private void Serve(string address)
+    private void Serve(ITaskQueue queue)
     {
-        using var queue = QueueAt(address);
-        _queue = queue;
         Send(new Frame(FrameKind.Serving, default));
         while (true)
         {
@@ -112,6 +110,20 @@ public sealed class WorkerProcess
                 continue;
             }
             queue.Answer(result);
+        }
+    }
+
+    /// <exception cref="ProtocolException">There is a queue already, which would leave nobody to read the input, or its memory cannot be had.</exception>
+    private void Open(string address)
+    {
+        if (_queue is not null) throw new ProtocolException("the worker protocol met a second queue");
+        try
+        {
+            _queue = QueueAt(address);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProtocolException($"the shared memory of the benchmark cannot be opened: {e.Message} Use the transport Pipe.");
         }
     }
 
@@ -132,7 +144,10 @@ public sealed class WorkerProcess
         {
             try
             {
-                return _exitCode == 0 ? Frame.Read(_input) : null;
+                var frame = _exitCode == 0 ? Frame.Read(_input) : null;
+                // Before the other thread reads on: what comes next is the queue's.
+                if (frame is { Kind: FrameKind.Serve } serve) Open(Payload.ReadText(serve));
+                return frame;
             }
             catch (ProtocolException e)
             {
