@@ -48,23 +48,3 @@ public readonly record struct Lap(int Number, long Batches, long Nanoseconds, lo
             long.Parse(parts[2], CultureInfo.InvariantCulture), parts[3].Length > 0 ? long.Parse(parts[3], CultureInfo.InvariantCulture) : null);
     }
 }
-
-/// <summary>What a case's batches cost; what the system does not tell is <c>null</c>.</summary>
-/// <param name="CpuNanoseconds">CPU time per batch over the laps, children included.</param>
-/// <param name="PeakThreads">Most threads of this process seen while batches of this case ran, its children's included.</param>
-/// <param name="AllocatedBytes">Managed bytes allocated per batch, in this process.</param>
-/// <param name="DeliveredNanoseconds">Mean length a task really took, for workloads that ask for one.</param>
-public sealed record CaseCosts(double? CpuNanoseconds, int? PeakThreads, double? AllocatedBytes, double? DeliveredNanoseconds)
-{
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{CpuNanoseconds:R} {PeakThreads} {AllocatedBytes:R} {DeliveredNanoseconds:R}");
-
-    public static CaseCosts? Parse(string text)
-    {
-        if (text.Length == 0) return null;
-        var parts = text.Split(' ');
-        return new CaseCosts(Number(parts[0]), (int?)Number(parts[1]), Number(parts[2]), Number(parts[3]));
-
-        static double? Number(string part) => part.Length > 0 ? double.Parse(part, CultureInfo.InvariantCulture) : null;
-    }
-}

@@ -47,11 +47,7 @@ public sealed class MultiProcessModel : IModel
     public Usage ChildrenUsage()
     {
         var sum = _delivered;
-        foreach (var worker in _workers)
-        {
-            var (cpu, threads) = worker.ReportUsage();
-            sum += new Usage(cpu.Ticks * TimeSpan.NanosecondsPerTick, 0, 0, threads);
-        }
+        foreach (var worker in _workers) sum += Usage.Of(worker.ReportUsage());
         return sum;
     }
 

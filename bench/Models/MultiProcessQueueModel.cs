@@ -43,11 +43,7 @@ public sealed class MultiProcessQueueModel(Transport? transport = null) : IModel
     public Usage ChildrenUsage()
     {
         var sum = _delivered;
-        foreach (var lane in _dispatcher?.Lanes ?? [])
-        {
-            var (cpu, threads) = lane.ReportUsage(LongestSilence);
-            sum += new Usage(cpu.Ticks * TimeSpan.NanosecondsPerTick, 0, 0, threads);
-        }
+        foreach (var lane in _dispatcher?.Lanes ?? []) sum += Usage.Of(lane.ReportUsage(LongestSilence));
         return sum;
     }
 

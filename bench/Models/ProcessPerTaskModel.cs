@@ -1,3 +1,4 @@
+using Bench.Processes;
 using Bench.Workers;
 using Bench.Workloads;
 
@@ -9,7 +10,8 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
 {
     private Usage _used = Usage.Nothing;
     private int _atOnce;
-    private int? _threadsPerProcess;
+    private WorkerUsage? _one;
+    private ResourceUsage? _ofAsking;
 
     public string Name => ModelName.ProcessPerTask;
     public string InsideTheClock => "Starting a process per task, runtime start-up included, a message each way, and waiting for its end.";
@@ -60,19 +62,27 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
 
     public Usage ChildrenUsage()
     {
-        var used = OperatingSystem.IsWindows() ? _used : _used with { CpuNanoseconds = EndedChildren.CpuTime()?.Ticks * TimeSpan.NanosecondsPerTick };
+        var ended = ResourceUsage.OfEndedChildren();
+        var used = ended is { } all
+            ? _used + Usage.Of(_ofAsking is { } asking ? all - asking : all)
+            : _used with { VoluntarySwitches = null, InvoluntarySwitches = null };
         if (_atOnce == 0) return used;
-        _threadsPerProcess ??= ThreadsOfOne();
-        return used with { Threads = _threadsPerProcess.Value * _atOnce };
+        if (_one is null)
+        {
+            _one = AskOne();
+            _ofAsking = ResourceUsage.OfEndedChildren() - ended;
+        }
+        return used with { Threads = _one.Value.Threads * _atOnce, PeakBytes = _one.Value.PeakBytes * _atOnce };
     }
 
     /// <summary>
-    /// Asks one process how many threads it has: too dear to ask each of them inside the clock, and none before the first batch, which would be warmed by it.
+    /// Asks one process for its threads and its memory: too dear to ask each of them inside the clock, and none before the first batch, which would be warmed
+    /// by it. What it uses itself is no batch's.
     /// </summary>
-    private static int ThreadsOfOne()
+    private static WorkerUsage AskOne()
     {
         using var probe = Worker.Start();
-        return probe.ReportUsage().Threads;
+        return probe.ReportUsage();
     }
 
     public void Dispose() { }

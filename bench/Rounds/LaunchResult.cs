@@ -50,5 +50,8 @@ public sealed record LaunchResult(
             AllocatedBytes = record.Costs?.AllocatedBytes,
             DeliveredNanoseconds = record.Costs?.DeliveredNanoseconds,
             ProbeNanoseconds = lap.ProbeNanoseconds,
+            VoluntarySwitches = record.Costs?.VoluntarySwitches,
+            InvoluntarySwitches = record.Costs?.InvoluntarySwitches,
+            PeakMemoryBytes = record.Costs?.PeakMemoryBytes,
         });
 }

@@ -12,7 +12,7 @@ public enum FrameKind : byte
     /// <summary>From the worker: a <see cref="RangeResult"/>.</summary>
     Result = 3,
 
-    /// <summary>From the worker: its CPU time and threads.</summary>
+    /// <summary>From the worker: a <see cref="WorkerUsage"/>.</summary>
     Usage = 4,
 
     /// <summary>From the worker: why the request failed, UTF-8.</summary>

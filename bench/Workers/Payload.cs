@@ -8,7 +8,10 @@ public static class Payload
 {
     private const int RangeBytes = 2 * sizeof(int) + sizeof(long);
     private const int ResultBytes = sizeof(ulong) + 2 * sizeof(long);
-    private const int UsageBytes = sizeof(long) + sizeof(int);
+    private const int UsageBytes = sizeof(int) + 4 * sizeof(long);
+
+    /// <summary>In a usage, for what is not known: no count is negative.</summary>
+    private const long Unknown = -1;
 
     public static Frame Run(TaskRange range)
     {
@@ -30,11 +33,14 @@ public static class Payload
         return new Frame(FrameKind.Result, bytes);
     }
 
-    public static Frame Usage(TimeSpan cpu, int threads)
+    public static Frame Usage(WorkerUsage usage)
     {
         var bytes = new byte[UsageBytes];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, cpu.Ticks);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), threads);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, usage.Cpu.Ticks);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), usage.Threads);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(12), usage.VoluntarySwitches ?? Unknown);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(20), usage.InvoluntarySwitches ?? Unknown);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(28), usage.PeakBytes ?? Unknown);
         return new Frame(FrameKind.Usage, bytes);
     }
 
@@ -67,10 +73,14 @@ public static class Payload
     }
 
     /// <exception cref="ProtocolException">The frame holds no usage.</exception>
-    public static (TimeSpan Cpu, int Threads) ReadUsage(Frame frame)
+    public static WorkerUsage ReadUsage(Frame frame)
     {
         var bytes = Check(frame, FrameKind.Usage, UsageBytes, UsageBytes);
-        return (TimeSpan.FromTicks(BinaryPrimitives.ReadInt64LittleEndian(bytes)), BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]));
+        return new WorkerUsage(
+            TimeSpan.FromTicks(BinaryPrimitives.ReadInt64LittleEndian(bytes)), BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
+            Known(bytes[12..]), Known(bytes[20..]), Known(bytes[28..]));
+
+        static long? Known(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt64LittleEndian(bytes) is >= 0 and var value ? value : null;
     }
 
     public static string ReadText(Frame frame) => Encoding.UTF8.GetString(frame.Payload.Span);

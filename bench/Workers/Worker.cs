@@ -50,16 +50,16 @@ public sealed class Worker : IDisposable
     /// <exception cref="WorkerException">A task failed in the worker, or the worker is gone.</exception>
     public RangeResult Receive() => Payload.ReadResult(Answer());
 
-    /// <summary>CPU time since the worker's start, and how many threads it has.</summary>
+    /// <summary>What the worker has used so far.</summary>
     /// <exception cref="WorkerException">The worker is gone.</exception>
-    public (TimeSpan Cpu, int Threads) ReportUsage()
+    public WorkerUsage ReportUsage()
     {
         Send(new Frame(FrameKind.ReportUsage, default));
         return Payload.ReadUsage(Answer());
     }
 
     /// <summary>Lets the worker end by ending its input, and waits for it.</summary>
-    /// <returns>Its CPU time from start to end where the system still knows (Windows); see <see cref="EndedChildren"/> for the others.</returns>
+    /// <returns>Its CPU time from start to end where the system still knows (Windows); see <see cref="ResourceUsage.OfEndedChildren"/> for the others.</returns>
     public TimeSpan? Join()
     {
         CloseInput();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bench.Workers.Queues;
 using Bench.Workloads;
 
@@ -166,7 +165,7 @@ public sealed class WorkerProcess
 
     private Frame Answer(Frame request)
     {
-        if (request.Kind == FrameKind.ReportUsage) return Usage();
+        if (request.Kind == FrameKind.ReportUsage) return Payload.Usage(WorkerUsage.OfThisProcess());
         try
         {
             var range = Payload.ReadRange(request);
@@ -196,11 +195,5 @@ public sealed class WorkerProcess
             if (workload.Name == name) return workload;
         }
         return RecordingWorker.Of(WorkloadList.Find(name));
-    }
-
-    private static Frame Usage()
-    {
-        using var self = Process.GetCurrentProcess();
-        return Payload.Usage(Environment.CpuUsage.TotalTime, self.Threads.Count);
     }
 }

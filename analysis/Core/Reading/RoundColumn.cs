@@ -14,6 +14,9 @@ public sealed record RoundColumn(string Name, string Column, string Unit, Func<R
         OfRow(nameof(MeasurementRow.CpuNanoseconds), Metric.Nanoseconds, round => round.CpuNanoseconds),
         OfRow(nameof(MeasurementRow.PeakThreads), "", round => round.PeakThreads),
         OfRow(nameof(MeasurementRow.DeliveredNanoseconds), Metric.Nanoseconds, round => round.DeliveredNanoseconds),
+        OfRow(nameof(MeasurementRow.VoluntarySwitches), "", round => round.VoluntarySwitches),
+        OfRow(nameof(MeasurementRow.InvoluntarySwitches), "", round => round.InvoluntarySwitches),
+        OfRow(nameof(MeasurementRow.PeakMemoryBytes), Metric.Bytes, round => round.PeakMemoryBytes),
     ];
 
     public bool IsCalled(string name) => new[] { Name, Column }.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -30,6 +30,15 @@ public sealed record RoundSample(
 
     private readonly ImmutableArray<Lap> laps;
 
+    /// <summary>How often a thread waited, per operation, children included, or <c>null</c>.</summary>
+    public double? VoluntarySwitches { get; init; }
+
+    /// <summary>How often a thread's core was taken away, per operation, children included, or <c>null</c>.</summary>
+    public double? InvoluntarySwitches { get; init; }
+
+    /// <summary>Most memory resident while its laps ran, children included, or <c>null</c>.</summary>
+    public double? PeakMemoryBytes { get; init; }
+
     /// <summary>Every warm iteration in order, with what is known of the machine meanwhile: those that count and those that were left out.</summary>
     public ImmutableArray<Lap> Laps
     {

@@ -16,6 +16,7 @@ public sealed class MeasurementReader
     private readonly NameColumn suite, workload, model, configuration, grainUnit, stage;
     private readonly TimeColumn start;
     private readonly int tasks, grain, dop, round, order, launch, iteration, operations, nanoseconds, cpu, threads, allocated, delivered, probe, disturbed;
+    private readonly int voluntary, involuntary, memory;
     private int rows;
 
     internal MeasurementReader(Table table)
@@ -47,6 +48,9 @@ public sealed class MeasurementReader
         delivered = Column(nameof(MeasurementRow.DeliveredNanoseconds));
         probe = Column(nameof(MeasurementRow.ProbeNanoseconds));
         disturbed = Column(nameof(MeasurementRow.Disturbed));
+        voluntary = Column(nameof(MeasurementRow.VoluntarySwitches));
+        involuntary = Column(nameof(MeasurementRow.InvoluntarySwitches));
+        memory = Column(nameof(MeasurementRow.PeakMemoryBytes));
     }
 
     /// <summary>All rows of a file, as they come; none when there is no such file.</summary>
@@ -91,6 +95,7 @@ public sealed class MeasurementReader
         if (!Whole(dop, "a number from 1, or nothing", out var inFlight, least: 1) || !Cost(cpu, out var cpuTime)) return null;
         if (!Whole(threads, "a number, or nothing", out var peak, least: 0) || !Cost(allocated, out var bytes)) return null;
         if (!Cost(delivered, out var length) || !Cost(probe, out var probed) || !Flag(disturbed, out var mark)) return null;
+        if (!Cost(voluntary, out var waits) || !Cost(involuntary, out var losses) || !Cost(memory, out var resident)) return null;
         return new MeasurementRow
         {
             Suite = suite.Text,
@@ -115,6 +120,9 @@ public sealed class MeasurementReader
             DeliveredNanoseconds = length,
             ProbeNanoseconds = probed,
             Disturbed = mark,
+            VoluntarySwitches = waits,
+            InvoluntarySwitches = losses,
+            PeakMemoryBytes = resident,
         };
     }
 

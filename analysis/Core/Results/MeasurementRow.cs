@@ -66,4 +66,13 @@ public readonly record struct MeasurementRow
 
     /// <summary>Whether the machine did not give what it has while the lap ran; <c>null</c> where nobody looked.</summary>
     public bool? Disturbed { get; init; }
+
+    /// <summary>How often a thread waited, per operation, children included, or <c>null</c>.</summary>
+    public double? VoluntarySwitches { get; init; }
+
+    /// <summary>How often a thread's core was taken away, per operation, children included, or <c>null</c>.</summary>
+    public double? InvoluntarySwitches { get; init; }
+
+    /// <summary>Most memory resident while the case's laps ran, children included, or <c>null</c>.</summary>
+    public double? PeakMemoryBytes { get; init; }
 }

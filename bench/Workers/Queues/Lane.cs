@@ -17,7 +17,7 @@ internal abstract class Lane : IDisposable
     private volatile WorkerException? _end;
     private volatile bool _serves;
     private int _window = FirstWindow;
-    private (TimeSpan Cpu, int Threads)? _usage;
+    private WorkerUsage? _usage;
     private int _silence;
 
     /// <param name="bell">Wakes who dispatches.</param>
@@ -106,7 +106,7 @@ internal abstract class Lane : IDisposable
     }
 
     /// <exception cref="WorkerException">The worker is gone or gives no answer.</exception>
-    public (TimeSpan Cpu, int Threads) ReportUsage(TimeSpan limit)
+    public WorkerUsage ReportUsage(TimeSpan limit)
     {
         if (_end is { } end) throw end;
         Ask();

@@ -49,7 +49,7 @@ public sealed class MeasurementFileTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,",
+        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,,,,",
             File.ReadAllLines(Path)[1]);
     }
 
@@ -110,23 +110,30 @@ public sealed class MeasurementFileTests : IDisposable
                 DeliveredNanoseconds = 8.25,
                 ProbeNanoseconds = 9.125,
                 Disturbed = true,
+                VoluntarySwitches = 10.5,
+                InvoluntarySwitches = 0,
+                PeakMemoryBytes = 123_456_789,
             },
             plain with { Iteration = 3, Configuration = ConfigurationName.Cold, Disturbed = false },
         ];
         using (var file = MeasurementFile.Open(Path)) file.Append(rows);
 
         Assert.Equal(rows, MeasurementReader.Read(Path));
-        Assert.Equal(["Disturbed", "", "true", "false"], File.ReadAllLines(Path).Select(line => line.Split(',')[^1]));
+        Assert.Equal(["Disturbed", "", "true", "false"], File.ReadAllLines(Path).Select(line => line.Split(',')[21]));
+        Assert.Equal(["PeakMemoryBytes", "", "123456789", ""], File.ReadAllLines(Path).Select(line => line.Split(',')[^1]));
     }
 
-    [Fact]
-    public void A_file_without_the_newer_columns_is_read_with_nothing_in_them_and_is_not_appended_to()
+    [Theory]
+    [InlineData(20)]
+    [InlineData(22)]
+    public void A_file_without_the_newer_columns_is_read_with_nothing_in_them_and_is_not_appended_to(int columns)
     {
-        var newer = SuiteFile.Row("Thread", 1, 1, 100) with { ProbeNanoseconds = 5, Disturbed = true };
-        var lines = SuiteFile.Text([newer]).TrimEnd('\n').Split('\n').Select(line => string.Join(',', line.Split(',')[..20]) + "\n");
+        var old = SuiteFile.Row("Thread", 1, 1, 100) with { ProbeNanoseconds = columns > 20 ? 5 : null, Disturbed = columns > 21 ? true : null };
+        var newer = old with { VoluntarySwitches = 1, InvoluntarySwitches = 2, PeakMemoryBytes = 3 };
+        var lines = SuiteFile.Text([newer]).TrimEnd('\n').Split('\n').Select(line => string.Join(',', line.Split(',')[..columns]) + "\n");
         File.WriteAllText(Path, string.Concat(lines));
 
-        Assert.Equal([newer with { ProbeNanoseconds = null, Disturbed = null }], MeasurementReader.Read(Path));
+        Assert.Equal([old], MeasurementReader.Read(Path));
         Assert.Contains("start a new run", Assert.Throws<InputException>(() => MeasurementFile.Open(Path)).Message, StringComparison.Ordinal);
         Assert.Equal(string.Concat(lines), File.ReadAllText(Path));
     }

@@ -132,6 +132,12 @@ public sealed class RealRunTests : IDisposable
         Assert.All(run.Cases, @case => Assert.Equal(2, @case.Rounds.Length));
         Assert.All(run.Cases,
             @case => Assert.All(@case.Rounds, round => Assert.True(round.PeakThreads > 0 || @case.Cell.Configuration == ConfigurationName.Cold)));
+        // What other systems tell was not tried.
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.All(run.Cases, @case => Assert.All(@case.Rounds, round => Assert.True(round.CpuNanoseconds > 0 && round.PeakMemoryBytes > 10_000_000)));
+            Assert.All(run.Cases, @case => Assert.All(@case.Rounds, round => Assert.True(round is { VoluntarySwitches: >= 0, InvoluntarySwitches: >= 0 })));
+        }
         Assert.All(run.Cases.Where(@case => @case.Cell.Workload == "Sleep"),
             @case => Assert.All(@case.Rounds, round => Assert.True(round.DeliveredNanoseconds > 900_000)));
     }

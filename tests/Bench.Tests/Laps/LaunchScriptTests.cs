@@ -65,6 +65,8 @@ public sealed class LaunchScriptTests : IDisposable
         CaseRecord[] records =
         [
             new(3, 72_000, [new Lap(1, 10, 1_000, 300_000), new Lap(2, 10, 1_100, null)], new CaseCosts(1234.5, 17, 0.25, null), null),
+            new(4, 72_000, [new Lap(1, 10, 1_000, null)],
+                new CaseCosts(null, null, null, 7) { VoluntarySwitches = 0.125, InvoluntarySwitches = 0, PeakMemoryBytes = 5_000_000_000 }, null),
             new(0, 0, [], null, "it failed: twice"),
         ];
 

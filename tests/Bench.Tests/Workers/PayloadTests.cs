@@ -11,7 +11,10 @@ public sealed class PayloadTests
         Assert.Equal(range, Payload.ReadRange(Payload.Run(range)));
         var result = new RangeResult(ulong.MaxValue, long.MaxValue, 7);
         Assert.Equal(result, Payload.ReadResult(Payload.Result(result)));
-        Assert.Equal((TimeSpan.MaxValue, 12), Payload.ReadUsage(Payload.Usage(TimeSpan.MaxValue, 12)));
+        var usage = new WorkerUsage(TimeSpan.MaxValue, 12, long.MaxValue, 0, 123);
+        Assert.Equal(usage, Payload.ReadUsage(Payload.Usage(usage)));
+        var unknown = new WorkerUsage(TimeSpan.Zero, 1, null, null, null);
+        Assert.Equal(unknown, Payload.ReadUsage(Payload.Usage(unknown)));
         Assert.Equal("why", Payload.ReadText(Payload.Text(FrameKind.Error, "why")));
     }
 

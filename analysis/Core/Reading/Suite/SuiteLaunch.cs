@@ -11,8 +11,8 @@ internal sealed class SuiteLaunch(int round)
     private const int FewestQuietLaps = 3;
 
     private IterationList<Lap> laps;
-    private RunningMean cpu, allocated, delivered;
-    private double? cold, threads;
+    private RunningMean cpu, allocated, delivered, voluntary, involuntary;
+    private double? cold, threads, memory;
     private DateTimeOffset? start;
     private int? process;
 
@@ -34,7 +34,10 @@ internal sealed class SuiteLaunch(int round)
         if (row.CpuNanoseconds is { } used) cpu.Add(used);
         if (row.AllocatedBytes is { } bytes) allocated.Add(bytes);
         if (row.DeliveredNanoseconds is { } length) delivered.Add(length);
+        if (row.VoluntarySwitches is { } waits) voluntary.Add(waits);
+        if (row.InvoluntarySwitches is { } losses) involuntary.Add(losses);
         if (row.PeakThreads is { } peak) threads = Math.Max(threads ?? peak, peak);
+        if (row.PeakMemoryBytes is { } resident) memory = Math.Max(memory ?? resident, resident);
     }
 
     /// <param name="repeated">Whether a lap is there twice.</param>
@@ -58,6 +61,9 @@ internal sealed class SuiteLaunch(int round)
         }
         return new RoundSample(round, counting.MoveToImmutable(), cold, cpu.Value, threads, allocated.Value, delivered.Value)
         {
+            VoluntarySwitches = voluntary.Value,
+            InvoluntarySwitches = involuntary.Value,
+            PeakMemoryBytes = memory,
             Ungated = !isGated && quiet < all.Length,
             Process = process,
             Laps = isWatched ? ImmutableCollectionsMarshal.AsImmutableArray(all) : default,
@@ -74,7 +80,8 @@ internal sealed class SuiteLaunch(int round)
         StartedAgain = true;
         if (other < start) return true;
         start = other;
-        (laps, cpu, allocated, delivered, cold, threads) = (default, default, default, default, null, null);
+        (laps, cpu, allocated, delivered, voluntary, involuntary) = (default, default, default, default, default, default);
+        (cold, threads, memory) = (null, null, null);
         return false;
     }
 
