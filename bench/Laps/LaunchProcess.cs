@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Bench.Models;
+using Bench.Primitives;
 using Bench.Workloads;
 
 namespace Bench.Laps;
@@ -58,7 +59,7 @@ public static class LaunchProcess
             var key = (scripted.Model, scripted.Twin, scripted.Dop);
             if (!models.TryGetValue(key, out var model))
             {
-                model = ModelList.Create(scripted.Model);
+                model = PrimitiveList.CreateAny(scripted.Model);
                 models.Add(key, model);
                 if (!cold) model.Start(batch);
             }

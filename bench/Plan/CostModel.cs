@@ -15,6 +15,7 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     private const double WorkerSeconds = 0.03;
     private const double ProcessSeconds = 0.028;
     private const double ThreadSeconds = 80e-6;
+    private const double WakeSeconds = 20e-6;
     private const double ProbesSeconds = 0.7e-3;
 
     private const double InterpreterSeconds = 0.15;
@@ -70,7 +71,10 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
             ModelName.Sequential => all,
             ModelName.MultiProcess or ModelName.MultiProcessQueue => shared,
             ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
-            ModelName.SequentialSimd => all,
+            ModelName.SequentialSimd or PrimitiveName.ThreadSleep or PrimitiveName.TaskDelay or PrimitiveName.PeriodicTimer => all,
+            PrimitiveName.ThreadStartJoin => @case.TaskCount * ThreadSeconds,
+            PrimitiveName.PipeRoundTrip or PrimitiveName.AwaitOtherThread => @case.TaskCount * WakeSeconds,
+            PrimitiveName.ProcessStart => @case.TaskCount * 2 * ProcessSeconds,
             ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when sleeps => Math.Max(task, all / cores),
             ModelName.ThreadPool or ModelName.ParallelFor or ModelName.ParallelForChunked or ModelName.Plinq or ModelName.TaskRun
                 when sleeps => Math.Max(task, all / (cores + GrownThreads)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bench.Primitives;
 
 namespace Bench.Plan;
 
@@ -21,5 +22,8 @@ public sealed record PlanRequest(
     public ImmutableArray<string> Models { get; init; } = [];
 
     public bool Wants(string model) => References.Contains(model)
-        || (Models.IsEmpty ? Profile.Models.Contains(model) : model == ModelName.Sequential || Models.Contains(model));
+        || (Models.IsEmpty ? Profile.Models.Contains(model) || PrimitiveList.Names.Contains(model) : model == ModelName.Sequential || Models.Contains(model));
+
+    /// <summary>Primitives are no models that somebody could name, and twins show what verdicts are worth, of which primitives have none.</summary>
+    public bool WantsSuite(string suite) => !PrimitiveName.IsSuite(suite) || (Models.IsEmpty && !Twins);
 }

@@ -15,7 +15,7 @@ public static class Planner
     public static RunPlan Plan(PlanRequest request, IReadOnlyList<SuiteShape> suites)
     {
         var filter = new NameFilter(request.Filters);
-        var warm = request.Profile.Grids.SelectMany(grid => Cases(grid, WithReferences(suites.Single(suite => suite.Name == grid.Suite), grid, request)));
+        var warm = request.Profile.Grids.Where(grid => request.WantsSuite(grid.Suite)).SelectMany(grid => Cases(grid, WithReferences(suites.Single(suite => suite.Name == grid.Suite), grid, request)));
         var cold = request.Profile.ColdGrids
             .SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)))
             .Select(@case => @case with { Cold = true });
@@ -48,11 +48,12 @@ public static class Planner
         from tasks in grid.TaskCounts
         from grain in grid.Grains
         from model in suite.Models
+        where grid.Takes(model)
         select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
 
-    /// <summary>A reference chooses how many tasks are in flight: it has no place in a matched cell.</summary>
+    /// <summary>A reference chooses how many tasks are in flight, and is no primitive: it has no place in a matched cell nor beside primitives.</summary>
     private static SuiteShape WithReferences(SuiteShape suite, ProfileGrid grid, PlanRequest request) =>
-        grid.Dop is null ? suite with { Models = [.. suite.Models, .. request.References] } : suite;
+        grid.Dop is null && !PrimitiveName.IsSuite(grid.Suite) ? suite with { Models = [.. suite.Models, .. request.References] } : suite;
 
     private static bool IsAffordable(PlannedCase @case, Profile profile) => ReferenceModel.Is(@case.Model)
         ? CostModel.ReferenceSeconds(@case) <= MostReferenceSeconds

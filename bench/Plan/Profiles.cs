@@ -98,6 +98,12 @@ public static class Profiles
             new(SuiteName.GranularitySuite, TaskCounts: [GranularitySuite.Tasks], GranularitySuite.Sweep, Dop: Environment.ProcessorCount),
             .. ScalingSuite.Dops.SelectMany(dop => ScalingSuite.CountsAt(dop)
                 .Select(tasks => new ProfileGrid(SuiteName.ScalingSuite, [tasks], [ScalingSuite.TaskGrain], dop))),
+            new(SuiteName.PrimitiveSuite, [PrimitiveSuite.Operations], [OverheadSuite.EmptyTask]) { Takes = model => !PrimitiveSuite.Dear.Contains(model) },
+            new(SuiteName.PrimitiveSuite, [PrimitiveSuite.DearOperations], [OverheadSuite.EmptyTask])
+            {
+                Takes = model => model == ModelName.Sequential || PrimitiveSuite.Dear.Contains(model),
+            },
+            new(SuiteName.TimerSuite, [TimerSuite.Waits], TimerSuite.Requested),
         ],
         AffordableProcesses: 1,
         ColdGrids: [])

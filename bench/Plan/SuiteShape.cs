@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bench.Models;
+using Bench.Primitives;
 using Bench.Suites;
 
 namespace Bench.Plan;
@@ -9,10 +10,14 @@ namespace Bench.Plan;
 /// <param name="Models">In the suite's order.</param>
 public sealed record SuiteShape(string Name, string Workload, string GrainUnit, ImmutableArray<string> Models)
 {
-    /// <summary>Every suite with every model that suits its workload.</summary>
+    /// <summary>Every suite with every model that suits its workload, or with the primitives that do, beside the loop that is subtracted from them.</summary>
     public static readonly ImmutableArray<SuiteShape> All =
-    [
-        .. SuiteList.All.Select(suite => suite.Grid).Select(grid =>
-            new SuiteShape(grid.Suite, grid.Workload.Name, grid.Workload.GrainUnit, ModelList.Suiting(grid.Workload))),
-    ];
+        [.. SuiteList.Grids.Select(grid => new SuiteShape(grid.Suite, grid.Workload.Name, grid.Workload.GrainUnit, ModelsOf(grid)))];
+
+    private static ImmutableArray<string> ModelsOf(Grid grid)
+    {
+        if (!PrimitiveName.IsSuite(grid.Suite)) return ModelList.Suiting(grid.Workload);
+        var primitives = PrimitiveList.Suiting(grid.Workload);
+        return grid.Workload.Blocks ? primitives : [ModelName.Sequential, .. primitives];
+    }
 }

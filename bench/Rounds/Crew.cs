@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bench.Models;
 using Bench.Plan;
+using Bench.Primitives;
 using Bench.Workloads;
 
 namespace Bench.Rounds;
@@ -8,7 +9,8 @@ namespace Bench.Rounds;
 /// <summary>The cases that share a process, by what their models say (<see cref="IModel.IsolationWith"/>). Pure.</summary>
 public static class Crew
 {
-    private static readonly Dictionary<string, IModel> Models = ModelList.All.Select(create => create()).ToDictionary(model => model.Name);
+    private static readonly Dictionary<string, IModel> Models =
+        ModelList.All.Concat(PrimitiveList.All).Select(create => create()).ToDictionary(model => model.Name);
 
     /// <summary>The crews of one suite, each in the order of its cases.</summary>
     public static ImmutableArray<ImmutableArray<PlannedCase>> Of(IEnumerable<PlannedCase> cases) =>

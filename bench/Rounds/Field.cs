@@ -94,7 +94,8 @@ internal sealed class FieldCell(Cell cell, ImmutableArray<PlannedCase> cases)
         IsSettled = open?.Settled ?? false;
         // A model alone in its cell has won nothing, and nothing will be known by measuring on.
         var isAlone = Cases.Count(@case => !ReferenceModel.Is(@case.Model)) < 2;
-        IsDecided = open is { Models.IsEmpty: true } && !isAlone;
+        // Of primitives there is nothing to decide.
+        IsDecided = (open is { Models.IsEmpty: true } && !isAlone) || PrimitiveName.IsSuite(cell.Suite);
         Open = open is null || isAlone ? [] : [.. Cases.Where(@case => open.Models.Contains(@case.Model))];
         IsOver = isLast || Open.IsEmpty;
     }

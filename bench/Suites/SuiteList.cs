@@ -13,4 +13,10 @@ public static class SuiteList
         new GranularitySuite(),
         new ScalingSuite(),
     ];
+
+    /// <summary>Grids of the suites without models, whose cases are primitives.</summary>
+    public static readonly ImmutableArray<Grid> OfPrimitives = [PrimitiveSuite.Grid, TimerSuite.Grid];
+
+    /// <summary>The grid of every suite there is.</summary>
+    public static readonly ImmutableArray<Grid> Grids = [.. All.Select(suite => suite.Grid), .. OfPrimitives];
 }

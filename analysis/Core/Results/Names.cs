@@ -10,6 +10,8 @@ public static class SuiteName
     public const string OverheadSuite = "OverheadSuite";
     public const string GranularitySuite = "GranularitySuite";
     public const string ScalingSuite = "ScalingSuite";
+    public const string PrimitiveSuite = "PrimitiveSuite";
+    public const string TimerSuite = "TimerSuite";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Workload"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Verdicts.Curves;
+using Analysis.Verdicts.Primitives;
 using Analysis.Verdicts.References;
 
 namespace Analysis.Verdicts;
@@ -17,13 +18,20 @@ public sealed record JudgedRun(Run Run, Rule Rule, ImmutableArray<CellVerdict> C
     /// <summary>What CPython's models take beside .NET's, in the order of <see cref="Cells"/>; empty when none was measured.</summary>
     public ImmutableArray<BesideCell> Beside { get; init; } = [];
 
-    /// <summary>Judges every cell of <paramref name="run"/>; the run that stays with the verdicts has none of the models that only stand beside.</summary>
+    /// <summary>What one operation of each primitive takes; empty when none was measured.</summary>
+    public ImmutableArray<PrimitiveCost> Primitives { get; init; } = [];
+
+    /// <summary>
+    /// Judges every cell of <paramref name="run"/>; the run that stays with the verdicts has none of the models that only stand beside, and no primitives.
+    /// </summary>
     public static JudgedRun Of(Run run, Rule rule)
     {
         var cells = ReadingOrder.Of(VerdictEngine.Judge(run, rule), run);
-        var competing = run.Cases.Any(@case => ReferenceModel.Is(@case.Model))
-            ? run with { Cases = [.. run.Cases.Where(@case => !ReferenceModel.Is(@case.Model))] }
-            : run;
-        return new JudgedRun(competing, rule, cells, Curves.Crossovers.Find(cells)) { Beside = References.Beside.Of(run, rule, cells) };
+        var competing = run.Cases.All(VerdictEngine.Competes) ? run : run with { Cases = [.. run.Cases.Where(VerdictEngine.Competes)] };
+        return new JudgedRun(competing, rule, cells, Curves.Crossovers.Find(cells))
+        {
+            Beside = References.Beside.Of(run, rule, cells),
+            Primitives = PrimitiveCost.In(run, rule),
+        };
     }
 }

@@ -13,13 +13,16 @@ public static class VerdictEngine
 {
     /// <summary>
     /// One verdict per cell, in the run's order; cells are judged side by side, since none knows of another. Models of a reference compete for nothing
-    /// (<see cref="ReferenceModel"/>).
+    /// (<see cref="ReferenceModel"/>), and neither do primitives (<see cref="PrimitiveName"/>).
     /// </summary>
     public static ImmutableArray<CellVerdict> Judge(Run run, Rule rule) =>
     [
-        .. run.Cases.Where(@case => !ReferenceModel.Is(@case.Model)).GroupBy(@case => @case.Cell)
+        .. run.Cases.Where(Competes).GroupBy(@case => @case.Cell)
             .AsParallel().AsOrdered().Select(cell => JudgeCell(cell.Key, [.. cell], run, rule)),
     ];
+
+    /// <summary>Whether a case takes part in its cell's verdict.</summary>
+    public static bool Competes(Case @case) => !ReferenceModel.Is(@case.Model) && !PrimitiveName.IsSuite(@case.Cell.Suite);
 
     private static CellVerdict JudgeCell(Cell cell, ImmutableArray<Case> cases, Run run, Rule rule)
     {

@@ -13,7 +13,7 @@ public static class ScalingChart
     public static IEnumerable<Chart> Of(CellGroup group, JudgedRun judged, Palette palette)
     {
         if (group.Along is not { Name: nameof(MeasurementRow.Dop) } along || !group.IsSuite) yield break;
-        var curves = ScalingCurve.In(group);
+        var curves = ScalingCurve.In(group, judged.Rule);
         if (curves.IsEmpty) yield break;
         var cores = judged.Run.Info is { } info ? IdealSpeedup.Cores(info.Machine) : (double?)null;
         yield return new LineChart(
@@ -54,9 +54,13 @@ public static class ScalingChart
             $"fitted: {Words(law)}");
     }
 
-    private static string Words(ScalabilityLaw law) => $"σ {Text(law.Sigma.Estimate)}, κ {Text(law.Kappa.Estimate)}, {Peak(law)}";
+    /// <summary><c>σ 0.03, κ 0.0001, most at 97 in flight</c>.</summary>
+    internal static string Words(ScalabilityLaw law) => $"σ {Text(law.Sigma.Estimate)}, κ {Text(law.Kappa.Estimate)}, {Peak(law)}";
 
-    private static string Peak(ScalabilityLaw law) => law.PeakN is { } peak ? $"most at {Numbers.Significant(peak, 2)} in flight" : "no peak";
+    private static string Peak(ScalabilityLaw law, bool withBounds = false) =>
+        law.Peak is not { } peak ? "no peak" : $"most at {Text(peak.Estimate)}{(withBounds ? $" ({Text(peak.Low)} to {EndOf(peak)})" : "")} in flight";
+
+    private static string EndOf(Interval peak) => double.IsFinite(peak.High) ? Text(peak.High) : "any number";
 
     private static ChartTable Table(ImmutableArray<ScalingCurve> curves, double? cores)
     {
@@ -70,8 +74,8 @@ public static class ScalingChart
             [
                 curve.Kind, curve.Model, .. dops.Select(dop => At(curve, dop)), .. AtCores(curve, cores),
                 curve.Law is { } law ? Text(law.Lambda) : "", curve.Law is { } second ? Text(second.Sigma) : "",
-                curve.Law is { } third ? Text(third.Kappa) : "", curve.Law is { } last ? Peak(last) : "",
-                curve.Cost is { } cost ? Numbers.Text(cost) : "never",
+                curve.Law is { } third ? Text(third.Kappa) : "", curve.Law is { } last ? Peak(last, withBounds: true) : "",
+                curve.Cost is { } cost ? CostWords.Of(cost) : "",
             ]))]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Analysis.Statistics;
 using Analysis.Statistics.Scaling;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Curves;
 
 namespace Analysis.Charts;
 
@@ -10,9 +11,9 @@ namespace Analysis.Charts;
 /// <param name="Tasks">Of the whole batch; of each in flight where weak.</param>
 /// <param name="Points">Over the model itself at DOP 1, ascending, each with its 95% interval from the rounds.</param>
 /// <param name="Law">Fitted to the points, or <c>null</c> where they are too few.</param>
-/// <param name="Cost">The smallest DOP that beats the best sequential code of its cell, or <c>null</c>: never.</param>
+/// <param name="Cost">The smallest DOP that is decided faster than every sequential code of its cell; <c>null</c> without such code.</param>
 public sealed record ScalingCurve(
-    bool IsWeak, double Tasks, string Model, ImmutableArray<(int Dop, Interval Speedup)> Points, ScalabilityLaw? Law, int? Cost)
+    bool IsWeak, double Tasks, string Model, ImmutableArray<(int Dop, Interval Speedup)> Points, ScalabilityLaw? Law, Cost? Cost)
 {
     private const int FewestPoints = 3;
     private const double Tail = 0.025;
@@ -20,20 +21,21 @@ public sealed record ScalingCurve(
     public string Kind => IsWeak ? $"weak scaling, {Numbers.Text(Tasks)} tasks for each in flight" : $"strong scaling, {Numbers.Text(Tasks)} tasks";
 
     /// <summary>Of every model that was measured at a DOP of 1 and at two others; strong ones first.</summary>
-    public static ImmutableArray<ScalingCurve> In(CellGroup group)
+    public static ImmutableArray<ScalingCurve> In(CellGroup group, Rule rule)
     {
         var cells = group.Cells.Where(cell => DopOf(cell) > 0).ToArray();
         return
         [
-            .. cells.GroupBy(cell => (TasksOf(cell), GrainOf(cell))).SelectMany(same => Of(false, same.Key.Item1, [.. same], group.Models)),
-            .. cells.GroupBy(cell => (TasksOf(cell) / DopOf(cell), GrainOf(cell))).SelectMany(same => Of(true, same.Key.Item1, [.. same], group.Models)),
+            .. cells.GroupBy(cell => (TasksOf(cell), GrainOf(cell))).SelectMany(same => Of(false, same.Key.Item1, [.. same], group.Models, rule)),
+            .. cells.GroupBy(cell => (TasksOf(cell) / DopOf(cell), GrainOf(cell))).SelectMany(same => Of(true, same.Key.Item1, [.. same], group.Models, rule)),
         ];
     }
 
-    private static IEnumerable<ScalingCurve> Of(bool isWeak, double tasks, CellVerdict[] cells, ImmutableArray<string> models)
+    private static IEnumerable<ScalingCurve> Of(bool isWeak, double tasks, CellVerdict[] cells, ImmutableArray<string> models, Rule rule)
     {
         if (cells.FirstOrDefault(cell => DopOf(cell) == 1) is not { } one) yield break;
-        foreach (var model in models.Where(model => !IsSequential(model)))
+        var sequential = models.Where(IsSequential).ToArray();
+        foreach (var model in models.Except(sequential))
         {
             ImmutableArray<(int Dop, Interval Speedup)> points = [.. cells.OrderBy(DopOf)
                 .Select(cell => ((int)DopOf(cell), Speedup: Paired(one[model], cell[model], isWeak ? DopOf(cell) : 1)))
@@ -43,8 +45,9 @@ public sealed record ScalingCurve(
             yield return new ScalingCurve(
                 isWeak, tasks, model, points,
                 ScalabilityLaw.Fit([.. points.Select(point => ((double)point.Dop, point.Speedup.Estimate))]),
-                Speedups.Cost(cells.Select(cell => ((int)DopOf(cell), AgainstSequential(cell, model)))
-                    .Where(each => each.Item2 is not null).Select(each => (each.Item1, each.Item2!.Value))));
+                Verdicts.Curves.Cost.Of(cells.Where(cell => cell[model] is not null && sequential.Any(code => cell[code] is not null))
+                    .Select(cell => ((int)DopOf(cell),
+                        Verdicts.Curves.Cost.AgainstSequential(cell, model, sequential.Where(code => cell[code] is not null), rule)))));
         }
     }
 
@@ -56,11 +59,6 @@ public sealed record ScalingCurve(
             (left, right) => work * Speedups.Strong(left.Nanoseconds, right.Nanoseconds))];
         return ratios.Length == 0 ? null : MedianInterval.Of(ratios, Tail);
     }
-
-    /// <summary>Over the fastest sequential code of the cell, which may be vectorised.</summary>
-    private static Interval? AgainstSequential(CellVerdict cell, string model) =>
-        cell.Models.Where(each => IsSequential(each.Model)).MinBy(each => each.TypicalNanoseconds) is { } reference
-            ? cell.Ratio(model, reference.Model) : null;
 
     private static bool IsSequential(string model) => model.StartsWith(ModelName.Sequential, StringComparison.Ordinal);
 

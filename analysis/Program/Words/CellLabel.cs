@@ -34,6 +34,8 @@ public static class CellLabel
             SuiteName.OverheadSuite => "scheduling overhead",
             SuiteName.GranularitySuite => "granularity",
             SuiteName.ScalingSuite => "scaling",
+            SuiteName.PrimitiveSuite => "primitives",
+            SuiteName.TimerSuite => "timers",
             _ => suite,
         },
         configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);

@@ -1,4 +1,5 @@
 using Bench.Plan;
+using Bench.Primitives;
 using Bench.Suites;
 
 namespace Bench.Tests.Plan;
@@ -36,7 +37,9 @@ public sealed class PlannerTests
         {
             var plan = Planner.Plan(new PlanRequest(profile, []), SuiteShape.All);
 
-            Assert.All(plan.Cases.GroupBy(@case => @case.Cell()), cell => Assert.Contains(cell, @case => @case.Model == ModelName.Sequential));
+            // From what a timer delivers the requested length is subtracted.
+            Assert.All(plan.Cases.Where(@case => @case.Suite != SuiteName.TimerSuite).GroupBy(@case => @case.Cell()),
+                cell => Assert.Contains(cell, @case => @case.Model == ModelName.Sequential));
         }
     }
 
@@ -55,12 +58,33 @@ public sealed class PlannerTests
     [Fact]
     public void The_profile_of_costs_measures_its_three_suites_and_six_degrees_of_parallelism_at_least()
     {
-        var cases = Planner.Plan(new PlanRequest(Profiles.Costs, []), SuiteShape.All).Cases;
+        var cases = Planner.Plan(new PlanRequest(Profiles.Costs, []), SuiteShape.All).Cases.RemoveAll(@case => PrimitiveName.IsSuite(@case.Suite));
 
         Assert.Equal(["OverheadSuite", "GranularitySuite", "ScalingSuite"], cases.Select(@case => @case.Suite).Distinct());
         Assert.All(cases, @case => Assert.Equal(@case.Suite == "OverheadSuite", @case.Dop is null));
         Assert.True(Environment.ProcessorCount < 2 || cases.Where(@case => @case.Suite == "ScalingSuite").Select(@case => @case.Dop).Distinct().Count() >= 6);
         Assert.All(cases.Where(@case => @case.Model == "ProcessPerTask"), @case => Assert.Equal(1, @case.TaskCount));
+    }
+
+    [Fact]
+    public void The_profile_of_costs_measures_every_primitive_once_or_once_for_each_length_and_no_model_among_them_but_the_loop()
+    {
+        var cases = Planner.Plan(new PlanRequest(Profiles.Costs, []), SuiteShape.All).Cases.Where(@case => PrimitiveName.IsSuite(@case.Suite)).ToArray();
+
+        Assert.Equal(
+            PrimitiveList.All.Select(create => create()).Where(each => each.IsSupported).Select(each => each.Name).Prepend(ModelName.Sequential).Order(),
+            cases.Select(@case => @case.Model).Distinct().Order());
+        Assert.All(cases.Where(@case => @case.Suite == SuiteName.PrimitiveSuite && @case.Model != ModelName.Sequential).CountBy(@case => @case.Model),
+            each => Assert.Equal(1, each.Value));
+        Assert.All(cases.Where(@case => @case.Suite == SuiteName.TimerSuite).CountBy(@case => @case.Model),
+            each => Assert.Equal(TimerSuite.Requested.Length, each.Value));
+    }
+
+    [Fact]
+    public void Whoever_names_models_or_wants_twins_gets_no_primitives()
+    {
+        foreach (var request in new[] { new PlanRequest(Profiles.Costs, []) { Models = ["CoreWorkers"] }, new(Profiles.Costs, [], Twins: true) })
+            Assert.DoesNotContain(Planner.Plan(request, SuiteShape.All).Cases, @case => PrimitiveName.IsSuite(@case.Suite));
     }
 
     /// <summary>So that BenchmarkDotNet's default job can be asked for the same case.</summary>
@@ -69,7 +93,7 @@ public sealed class PlannerTests
     {
         foreach (var @case in Profiles.All.SelectMany(profile => Planner.Plan(new PlanRequest(profile, []), SuiteShape.All).Cases))
         {
-            var grid = SuiteList.All.Single(suite => suite.Grid.Suite == @case.Suite).Grid;
+            var grid = SuiteList.Grids.Single(each => each.Suite == @case.Suite);
             Assert.Contains(@case.TaskCount, grid.TaskCounts);
             Assert.Contains(@case.Grain, grid.Grains);
         }

@@ -19,8 +19,14 @@ public sealed record ScalabilityLaw(Interval Lambda, Interval Sigma, Interval Ka
     private const int Parameters = 3;
     private const double Tail = 0.025;
 
-    /// <summary>Where throughput is largest, √((1 − σ)/κ); <c>null</c> where it only ever grows, or never does.</summary>
-    public double? PeakN => Kappa.Estimate > 0 && Sigma.Estimate < 1 ? Math.Sqrt((1 - Sigma.Estimate) / Kappa.Estimate) : null;
+    /// <summary>
+    /// Where throughput is largest, √((1 − σ)/κ), with its interval from the fit's errors carried over on the logarithmic scale; without an upper end where κ
+    /// may be 0. <c>null</c> where throughput only ever grows, or never does.
+    /// </summary>
+    public Interval? Peak { get; private init; }
+
+    /// <summary>The estimate of <see cref="Peak"/>.</summary>
+    public double? PeakN => Peak?.Estimate;
 
     /// <summary>Throughput at <paramref name="n"/>.</summary>
     public double At(double n) => Law(Lambda.Estimate, Sigma.Estimate, Kappa.Estimate, n);
@@ -58,7 +64,7 @@ public sealed record ScalabilityLaw(Interval Lambda, Interval Sigma, Interval Ka
         var covariance = (slopes.Transpose() * slopes).Inverse() * variance;
         var reach = StudentT.Quantile(Tail, freedom);
         return at.All(double.IsFinite) && covariance.Diagonal().All(each => each >= 0)
-            ? new ScalabilityLaw(Around(0, unit), Around(1, 1), Around(2, 1), Math.Sqrt(variance) * unit)
+            ? new ScalabilityLaw(Around(0, unit), Around(1, 1), Around(2, 1), Math.Sqrt(variance) * unit) { Peak = PeakOf(at[1], at[2], covariance, reach) }
             : null;
 
         Interval Around(int index, double scale)
@@ -66,6 +72,17 @@ public sealed record ScalabilityLaw(Interval Lambda, Interval Sigma, Interval Ka
             var half = reach * Math.Sqrt(covariance[index, index]);
             return new Interval((at[index] - half) * scale, at[index] * scale, (at[index] + half) * scale);
         }
+    }
+
+    private static Interval? PeakOf(double sigma, double kappa, Matrix<double> covariance, double reach)
+    {
+        if (!(kappa > 0) || !(sigma < 1)) return null;
+        var peak = Math.Sqrt((1 - sigma) / kappa);
+        // The slopes of ln N, which is (ln(1 − σ) − ln κ) / 2.
+        var slopes = Vector<double>.Build.DenseOfArray([0, -0.5 / (1 - sigma), -0.5 / kappa]);
+        var half = reach * Math.Sqrt(Math.Max(0, slopes * covariance * slopes));
+        var mayBeEndless = kappa - reach * Math.Sqrt(covariance[2, 2]) <= 0;
+        return new Interval(peak * Math.Exp(-half), peak, mayBeEndless ? double.PositiveInfinity : peak * Math.Exp(half));
     }
 
     private static double Law(double lambda, double sigma, double kappa, double n) => lambda * n / (1 + sigma * (n - 1) + kappa * n * (n - 1));

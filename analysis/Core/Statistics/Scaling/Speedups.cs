@@ -23,12 +23,4 @@ public static class Speedups
     /// </summary>
     public static double? KarpFlatt(DopPoint point) =>
         point.Dop <= 1 ? null : (1 / point.Speedup - 1.0 / point.Dop) / (1 - 1.0 / point.Dop);
-
-    /// <summary>
-    /// COST, the configuration that outperforms a single thread (McSherry, Isard and Murray 2015): the smallest DOP that beats the best sequential code;
-    /// <c>null</c> is never.
-    /// </summary>
-    /// <param name="againstSequential">Speedups over sequential code, with their intervals where these are known.</param>
-    public static int? Cost(IEnumerable<(int Dop, Interval Speedup)> againstSequential) =>
-        againstSequential.Where(each => each.Speedup.Low > 1).Select(each => (int?)each.Dop).Min();
 }

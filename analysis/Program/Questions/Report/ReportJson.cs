@@ -29,6 +29,7 @@ public static class ReportJson
         NextSteps = OpenCells.NextSteps(judged),
         judged.Worth,
         Cells = judged.Cells.Select(Json.Of),
+        Costs = CostsJson.Of(judged),
         Crossovers = judged.Crossovers.Select(Of),
         Twins = TwinCheck.Of(judged.Run, judged.Rule) is { } twins ? Of(twins) : null,
         Warnings = RunWarnings.Of(judged).Select(Json.Of),
@@ -42,6 +43,7 @@ public static class ReportJson
         Lead = part.Lead(answer.Where).ToString(),
         Sentences = part.Sentences.Select(each => each.ToString()),
         Tally = part.Count.Text,
+        Costs = part.Costs.Select(each => each.ToString()),
     });
 
     private static object Of(TwinCheck twins) => new

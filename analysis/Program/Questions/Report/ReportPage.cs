@@ -20,6 +20,7 @@ public static class ReportPage
         [
             AnswerSection(content, palette),
             .. content.Runs.SelectMany(judged => ChartSections(judged, content.Runs.Length, palette)),
+            .. content.Runs.Select(judged => PrimitiveSection.Of(judged, content.Runs.Length > 1)).OfType<Section>(),
             .. content.Sections,
             WarningSection(content),
             .. content.Runs.Where(judged => judged.Run.Info is not null).Select(judged => EnvironmentSection(judged, content.Runs.Length)),
@@ -53,6 +54,7 @@ public static class ReportPage
             yield return new TableBlock(group.Title + open, BriefTable.Of(group));
             if (MetricBrief.Of(group) is { } metrics) yield return new TableBlock($"Beside time: {group.Title}", metrics);
         }
+        foreach (var sentence in PrimitiveSection.Sentences(judged)) yield return new Paragraph(sentence);
         if (!judged.Beside.IsEmpty) yield return new TableBlock(BesideSection.Title, BesideSection.Short(judged));
         if (OpenCells.NextSteps(judged) is { } steps) yield return new Paragraph(Sentence.Of(steps));
         if (judged.Worth is { } worth) yield return new Paragraph(Sentence.Of(worth));
@@ -70,8 +72,9 @@ public static class ReportPage
     private static IEnumerable<Block> AnswerBlocks(JudgedRun judged, bool isOneOfMany, Palette palette)
     {
         var answer = Answer.Of(judged, isOneOfMany);
-        yield return new Paragraph(Sentence.Of(answer.Parts.IsEmpty ? $"{answer.Where}, nothing was measured." : answer.Where + ":"),
-            IsQuiet: !answer.Parts.IsEmpty);
+        var isEmpty = answer.Parts.IsEmpty && judged.Primitives.IsEmpty;
+        yield return new Paragraph(Sentence.Of(isEmpty ? $"{answer.Where}, nothing was measured." : answer.Where + ":"), IsQuiet: !isEmpty);
+        foreach (var sentence in PrimitiveSection.Sentences(judged)) yield return new Paragraph(sentence);
         if (!answer.Parts.IsEmpty) yield return new SideBySide([.. answer.Parts.Select(part => AnswerGroup(part, answer.Where, palette))]);
         if (OpenCells.NextSteps(judged) is { } steps) yield return new Paragraph(Sentence.Of(steps));
         if (UndecidedTable.Of(judged) is { Rows.IsEmpty: false } open)
@@ -89,6 +92,7 @@ public static class ReportPage
     /// <summary>What comes first: a sentence and a table.</summary>
     private static IEnumerable<Block> Decision(AnswerPart part, Palette palette)
     {
+        if (!part.Costs.IsEmpty) yield return new Points(Sentence.Of($"What it costs, {part.Title}:"), part.Costs);
         if (part.Advice is { } advice) yield return new Paragraph(Sentence.Strong($"{part.Title}:") + " " + advice, IsLead: true);
         if (DecisionTable.Of(part.Group, palette) is { } table) yield return table;
     }

@@ -52,4 +52,45 @@ public class ScalabilityLawTests
     [Fact]
     public void What_only_grows_has_no_peak() =>
         Assert.Null(ScalabilityLaw.Fit([.. new[] { 1.0, 2, 3, 4, 6, 8 }.Select(n => (n, n / (1 + 0.05 * (n - 1) - 0.001 * n * (n - 1))))])!.PeakN);
+
+    [Fact]
+    public void The_peak_of_the_worked_example_has_an_interval_around_it()
+    {
+        var peak = ScalabilityLaw.Fit(Sparc)!.Peak!.Value;
+
+        Assert.Equal(96.52, peak.Estimate, 0.01);
+        Assert.InRange(peak.Low, 60, 96);
+        Assert.InRange(peak.High, 97, 150);
+        Assert.Equal(peak.Estimate / peak.Low, peak.High / peak.Estimate, 1e-9);
+    }
+
+    /// <summary>By its definition 95 of 100; that the errors of a fit are carried over by slopes is an approximation.</summary>
+    [Fact]
+    public void Intervals_of_simulated_laws_hold_the_true_peak_and_the_true_parameters_as_often_as_they_say()
+    {
+        const int Runs = 400;
+        var random = new Random(7);
+        var (peaks, sigmas, lambdas) = (0, 0, 0);
+        for (var run = 0; run < Runs; run++)
+        {
+            var law = ScalabilityLaw.Fit([.. new[] { 1.0, 2, 4, 8, 12, 16, 24, 32, 48, 64 }
+                .Select(n => (n, (100 * n / (1 + 0.03 * (n - 1) + 0.002 * n * (n - 1))) + 8 * Normal(random)))])!;
+            if (law.Peak is { } peak && peak.Contains(Math.Sqrt(0.97 / 0.002))) peaks++;
+            if (law.Sigma.Contains(0.03)) sigmas++;
+            if (law.Lambda.Contains(100)) lambdas++;
+        }
+        Assert.All((int[])[peaks, sigmas, lambdas], held => Assert.InRange(held / (double)Runs, 0.91, 0.985));
+    }
+
+    [Fact]
+    public void Where_kappa_may_be_nothing_the_peak_has_no_upper_end()
+    {
+        var law = ScalabilityLaw.Fit([(1, 1), (2, 1.7), (3, 2.6), (4, 2.9), (6, 4.1), (8, 4.2)])!;
+
+        Assert.True(law.Kappa is { Low: <= 0, Estimate: > 0 });
+        Assert.Equal(double.PositiveInfinity, law.Peak!.Value.High);
+    }
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

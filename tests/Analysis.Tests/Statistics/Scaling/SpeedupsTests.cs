@@ -25,11 +25,4 @@ public class SpeedupsTests
         Assert.Equal(1, Speedups.Efficiency(new DopPoint(4, Speedups.Strong(100, 25))));
         Assert.Equal(1, Speedups.Efficiency(new DopPoint(4, Speedups.Weak(100, 100, 4))));
     }
-
-    [Fact]
-    public void Cost_is_the_smallest_dop_that_surely_beats_sequential_code()
-    {
-        Assert.Equal(4, Speedups.Cost([(8, new(2, 3, 4)), (4, new(1.1, 1.3, 1.5)), (2, new(0.9, 1.1, 1.3)), (1, new(0.4, 0.5, 0.6))]));
-        Assert.Null(Speedups.Cost([(1, new(0.4, 0.5, 0.6)), (2, new(0.9, 1, 1.1))]));
-    }
 }
