@@ -48,7 +48,7 @@ public static class Planner
         from tasks in grid.TaskCounts
         from grain in grid.Grains
         from model in suite.Models
-        select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
+        select new PlannedCase(suite.Name, grid.Workload ?? suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
 
     /// <summary>A reference chooses how many tasks are in flight: it has no place in a matched cell.</summary>
     private static SuiteShape WithReferences(SuiteShape suite, ProfileGrid grid, PlanRequest request) =>

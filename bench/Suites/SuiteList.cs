@@ -12,5 +12,6 @@ public static class SuiteList
         new OverheadSuite(),
         new GranularitySuite(),
         new ScalingSuite(),
+        new ImbalanceSuite(),
     ];
 }

@@ -34,6 +34,7 @@ public static class CellLabel
             SuiteName.OverheadSuite => "scheduling overhead",
             SuiteName.GranularitySuite => "granularity",
             SuiteName.ScalingSuite => "scaling",
+            SuiteName.ImbalanceSuite => "tasks of different sizes",
             _ => suite,
         },
         configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);
@@ -46,6 +47,8 @@ public static class CellLabel
         { Name: "TaskCount", Number: 1 } => "1 task",
         { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
         { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
+        { Name: TaskSizes.SizesParameter, Number: null } => $"sizes {parameter.Text}",
+        { Name: TaskSizes.ImbalanceParameter, Number: { } number } => $"imbalance {Numbers.Text(number)}",
         { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
         { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
         { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
