@@ -39,7 +39,7 @@ internal sealed class ImbalanceOptions
         }
         if (workload is not Squaring)
             throw new UsageException($"--imbalance makes tasks compute for different times, so it needs --workload {WorkloadName.Squaring}");
-        return new UnevenSquaring(imbalance, parsed.GetValue(_skewed), parsed.GetValue(_seed) ?? 1);
+        return new UnevenSquaring(new TaskSizes(imbalance, parsed.GetValue(_skewed), parsed.GetValue(_seed) ?? 1));
     }
 
     private static double? ParseImbalance(ArgumentResult result)

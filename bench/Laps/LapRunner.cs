@@ -29,7 +29,7 @@ internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns,
 
     private readonly ImmutableArray<ImmutableArray<Turn>> _cells =
         [.. turns.Zip(script.Cases)
-            .GroupBy(each => (each.Second.Suite, each.Second.TaskCount, each.Second.Grain, each.Second.Dop))
+            .GroupBy(each => (each.Second.Suite, each.Second.Workload, each.Second.TaskCount, each.Second.Grain, each.Second.Dop))
             .Select(cell => cell.Select(each => each.First).ToImmutableArray())];
 
     public void Run()

@@ -55,8 +55,11 @@ public sealed record LaunchScript(TimeSpan WarmUp, int Laps, TimeSpan Block, int
 public sealed record ScriptedCase(
     string Suite, string Workload, string Model, int TaskCount, long Grain, bool Twin = false, double? Plant = null, int? Dop = null)
 {
+    /// <summary>A word of a line has no space, where a workload's name may have several.</summary>
+    private const char Space = '\u00A0';
+
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Suite} {Workload} {Model} {TaskCount} {Grain} {(Twin ? 1 : 0)} {Plant ?? 0:R} {Dop ?? 0}");
+        string.Create(CultureInfo.InvariantCulture, $"{Suite} {Workload.Replace(' ', Space)} {Model} {TaskCount} {Grain} {(Twin ? 1 : 0)} {Plant ?? 0:R} {Dop ?? 0}");
 
     public static ScriptedCase Parse(string line)
     {
@@ -64,7 +67,7 @@ public sealed record ScriptedCase(
         var dop = int.Parse(words[7], CultureInfo.InvariantCulture);
         var plant = double.Parse(words[6], CultureInfo.InvariantCulture);
         return new ScriptedCase(
-            words[0], words[1], words[2], int.Parse(words[3], CultureInfo.InvariantCulture), long.Parse(words[4], CultureInfo.InvariantCulture),
+            words[0], words[1].Replace(Space, ' '), words[2], int.Parse(words[3], CultureInfo.InvariantCulture), long.Parse(words[4], CultureInfo.InvariantCulture),
             words[5] == "1", plant > 0 ? plant : null, dop > 0 ? dop : null);
     }
 }

@@ -40,7 +40,7 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
         var sleeps = cases[0].GrainUnit == GrainUnitName.Nanoseconds;
         var isOwn = cases.All(@case => @case.ResultName == cases[0].ResultName);
         var laps = cases
-            .GroupBy(@case => (@case.TaskCount, @case.Grain, @case.Dop))
+            .GroupBy(@case => (@case.Workload, @case.TaskCount, @case.Grain, @case.Dop))
             .Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
         var workers = WorkerSeconds * cases.Where(@case => @case.Model is ModelName.MultiProcess or ModelName.MultiProcessQueue)
             .Select(@case => @case.Dop ?? cores).Distinct().Sum();

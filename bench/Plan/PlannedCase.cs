@@ -1,5 +1,5 @@
-using System.Globalization;
 using Analysis.Reading;
+using Analysis.Reading.Suite;
 using Analysis.Verdicts.TwinRuns;
 
 namespace Bench.Plan;
@@ -27,16 +27,8 @@ public sealed record PlannedCase(
     public string ResultName => Twin ? Twins.Of(Model) : Model;
 
     /// <summary>What filters match: <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; of a first batch <c>…,Configuration=cold)</c>.</summary>
-    public string Name => CaseId.Of(Suite, ResultName, Configuration, TaskCount, Grain, Dop);
+    public string Name => CaseId.Of(Suite, Workload, ResultName, Configuration, TaskCount, Grain, Dop);
 
     /// <summary>What it competes in, as the results' reader names cells.</summary>
-    public Cell Cell() => new(
-        Suite,
-        Workload,
-        Configuration,
-        [
-            new Parameter("TaskCount", TaskCount.ToString(CultureInfo.InvariantCulture), TaskCount),
-            new Parameter("Grain", Grain.ToString(CultureInfo.InvariantCulture), Grain, GrainUnit),
-            .. Dop is { } dop ? [new Parameter("Dop", dop.ToString(CultureInfo.InvariantCulture), dop)] : Array.Empty<Parameter>(),
-        ]);
+    public Cell Cell() => SuiteCell.Of(Suite, Workload, Configuration, TaskCount, Grain, GrainUnit, Dop);
 }

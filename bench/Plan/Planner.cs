@@ -49,7 +49,7 @@ public static class Planner
         from grain in grid.Grains
         from model in suite.Models
         where grid.Takes(model)
-        select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
+        select new PlannedCase(suite.Name, grid.Workload ?? suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
 
     /// <summary>A reference chooses how many tasks are in flight, and is no primitive: it has no place in a matched cell nor beside primitives.</summary>
     private static SuiteShape WithReferences(SuiteShape suite, ProfileGrid grid, PlanRequest request) =>

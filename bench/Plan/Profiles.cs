@@ -111,7 +111,32 @@ public static class Profiles
         Models = [.. Profile.UsualModels, ModelName.SequentialSimd, ModelName.CoreWorkers, ModelName.MultiProcessQueue],
     };
 
-    public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs];
+    /// <summary>
+    /// What splitting a batch beforehand costs where tasks differ in size: with building, at most 3 minutes on 2 cores. Fewer rounds than nine decide no
+    /// difference of a tenth.
+    /// </summary>
+    public static readonly Profile Imbalance = new(
+        "imbalance",
+        TimeSpan.FromSeconds(160),
+        Looks: [12],
+        FewestRounds: 9,
+        LaunchShape.Warm,
+        Grids:
+        [
+            .. ImbalanceSuite.Workloads.Select(workload => new ProfileGrid(
+                SuiteName.ImbalanceSuite, [ImbalanceSuite.Tasks], [ImbalanceSuite.TaskGrain], Environment.ProcessorCount, workload.Name)),
+        ],
+        AffordableProcesses: 0,
+        ColdGrids: [])
+    {
+        Models =
+        [
+            ModelName.Sequential, ModelName.Thread, ModelName.ThreadPool, ModelName.ParallelFor, ModelName.ParallelForChunked, ModelName.Plinq,
+            ModelName.CoreWorkers, ModelName.MultiProcess, ModelName.MultiProcessQueue,
+        ],
+    };
+
+    public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs, Imbalance];
 
     /// <returns><c>null</c> when there is no profile of that name.</returns>
     public static Profile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);

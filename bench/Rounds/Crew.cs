@@ -16,17 +16,17 @@ public static class Crew
     public static ImmutableArray<ImmutableArray<PlannedCase>> Of(IEnumerable<PlannedCase> cases) =>
         [.. cases.GroupBy(KeyOf).Select(crew => crew.ToImmutableArray())];
 
-    private static (Isolation Isolation, string? Model, int TaskCount, long Grain, int? Dop, bool Twin, bool Cold) KeyOf(PlannedCase @case)
+    private static (Isolation Isolation, string? Model, string? Workload, int TaskCount, long Grain, int? Dop, bool Twin, bool Cold) KeyOf(PlannedCase @case)
     {
         // An interpreter runs one model, in all of its cells.
-        if (ReferenceModel.Is(@case.Model)) return (Isolation.Own, @case.Model, 0, 0, null, @case.Twin, @case.Cold);
+        if (ReferenceModel.Is(@case.Model)) return (Isolation.Own, @case.Model, null, 0, 0, null, @case.Twin, @case.Cold);
         // A first batch is that of a process of its own.
         var isolation = @case.Cold ? Isolation.OwnInEachCell : Models[@case.Model].IsolationWith(WorkloadList.Find(@case.Workload));
         return isolation switch
         {
-            Isolation.Shared => (isolation, null, 0, 0, null, false, false),
-            Isolation.Own => (isolation, @case.Model, 0, 0, null, @case.Twin, false),
-            _ => (isolation, @case.Model, @case.TaskCount, @case.Grain, @case.Dop, @case.Twin, @case.Cold),
+            Isolation.Shared => (isolation, null, null, 0, 0, null, false, false),
+            Isolation.Own => (isolation, @case.Model, null, 0, 0, null, @case.Twin, false),
+            _ => (isolation, @case.Model, @case.Workload, @case.TaskCount, @case.Grain, @case.Dop, @case.Twin, @case.Cold),
         };
     }
 }

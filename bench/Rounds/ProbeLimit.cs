@@ -35,6 +35,6 @@ public sealed class ProbeLimit
     /// <summary>A probe stands in the row of every model of its lap; it counts once.</summary>
     private void Note(IEnumerable<MeasurementRow> rows) => _probes.AddRange(rows
         .Where(row => row.ProbeNanoseconds is not null)
-        .DistinctBy(row => (row.Round, row.Order, row.Suite, row.TaskCount, row.Grain, row.Iteration))
+        .DistinctBy(row => (row.Round, row.Order, row.Suite, row.Workload, row.TaskCount, row.Grain, row.Iteration))
         .Select(row => row.ProbeNanoseconds!.Value));
 }

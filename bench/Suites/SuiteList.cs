@@ -12,6 +12,7 @@ public static class SuiteList
         new OverheadSuite(),
         new GranularitySuite(),
         new ScalingSuite(),
+        new ImbalanceSuite(),
     ];
 
     /// <summary>Grids of the suites without models, whose cases are primitives.</summary>

@@ -10,10 +10,11 @@ public static class TraceRows
     public static IEnumerable<TraceRow> Tasks(int number, TraceRequest request, TracedBatch batch, double recording)
     {
         var workload = WorkloadList.Find(request.Workload);
-        return Tasks(number, request, batch, recording, workload.GrainUnit, task => workload switch
+        var sizes = TaskSizes.Named(request.Workload);
+        return Tasks(number, request, batch, recording, workload.GrainUnit, task => workload.GrainUnit switch
         {
-            UnevenSquaring uneven => uneven.Squares(task, request.Grain) * request.NanosecondsPerSquare,
-            { GrainUnit: GrainUnitName.Nanoseconds } => request.Grain,
+            _ when sizes is not null => sizes.Of(task, request.Grain) * request.NanosecondsPerSquare,
+            GrainUnitName.Nanoseconds => request.Grain,
             _ => request.Grain * request.NanosecondsPerSquare,
         });
     }

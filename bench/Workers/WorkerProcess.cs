@@ -21,6 +21,7 @@ public sealed class WorkerProcess
     private readonly Lock _writing = new();
     private volatile int _exitCode;
     private volatile ITaskQueue? _queue;
+    private volatile IWorkload? _further;
 
     internal WorkerProcess(Stream input, Stream output, IReadOnlyList<IWorkload> workloads)
     {
@@ -194,6 +195,7 @@ public sealed class WorkerProcess
         {
             if (workload.Name == name) return workload;
         }
-        return RecordingWorker.Of(WorkloadList.Find(name));
+        if (_further is { } last && last.Name == name) return last;
+        return _further = RecordingWorker.Of(WorkloadList.Find(name));
     }
 }

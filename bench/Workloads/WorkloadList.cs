@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bench.Workloads;
 
-/// <summary>Every workload there is, but for tasks of different sizes, which a trace alone has. A new one adds its file and its line here.</summary>
+/// <summary>Every workload there is, but for tasks of different sizes, of which there are as many as sizes. A new one adds its file and its line here.</summary>
 public static class WorkloadList
 {
     public static readonly ImmutableArray<IWorkload> All =
@@ -13,6 +13,6 @@ public static class WorkloadList
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static IWorkload Find(string name) =>
-        All.FirstOrDefault(workload => workload.Name == name) ?? UnevenSquaring.Named(name)
+        All.FirstOrDefault(workload => workload.Name == name) ?? (TaskSizes.Named(name) is { } sizes ? new UnevenSquaring(sizes) : null)
             ?? throw new ArgumentException($"there is no workload called {name}", nameof(name));
 }

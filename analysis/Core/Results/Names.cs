@@ -12,9 +12,10 @@ public static class SuiteName
     public const string ScalingSuite = "ScalingSuite";
     public const string PrimitiveSuite = "PrimitiveSuite";
     public const string TimerSuite = "TimerSuite";
+    public const string ImbalanceSuite = "ImbalanceSuite";
 }
 
-/// <summary>Names in the column <see cref="MeasurementRow.Workload"/>.</summary>
+/// <summary>Names in the column <see cref="MeasurementRow.Workload"/>; squaring tasks of different sizes are called as <see cref="TaskSizes"/> says.</summary>
 public static class WorkloadName
 {
     public const string Squaring = "Squaring";
@@ -83,14 +84,19 @@ public static class StageName
 /// <summary>How cases are called in warnings, filters and on the screen.</summary>
 public static class CaseId
 {
-    /// <summary><c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; what is not natural says so at the end.</summary>
-    public static string Of(string suite, string model, string configuration, int taskCount, long grain, int? dop)
+    /// <summary>
+    /// <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; what is not natural says so at the end, tasks of different sizes how they differ.
+    /// </summary>
+    public static string Of(string suite, string workload, string model, string configuration, int taskCount, long grain, int? dop)
     {
+        var sizes = TaskSizes.Named(workload) is { } uneven
+            ? FormattableString.Invariant($",{TaskSizes.ImbalanceParameter}={uneven.Imbalance:0.###},{TaskSizes.SizesParameter}={uneven.Kind}")
+            : "";
         var inFlight = dop is null ? "" : FormattableString.Invariant($",{nameof(MeasurementRow.Dop)}={dop}");
         var kind = configuration is ConfigurationName.Natural or "" ? "" : $",{nameof(MeasurementRow.Configuration)}={configuration}";
         return FormattableString.Invariant(
-            $"{suite}.{model}({nameof(MeasurementRow.TaskCount)}={taskCount},{nameof(MeasurementRow.Grain)}={grain}{inFlight}{kind})");
+            $"{suite}.{model}({nameof(MeasurementRow.TaskCount)}={taskCount},{nameof(MeasurementRow.Grain)}={grain}{inFlight}{sizes}{kind})");
     }
 
-    public static string Of(MeasurementRow row) => Of(row.Suite, row.Model, row.Configuration, row.TaskCount, row.Grain, row.Dop);
+    public static string Of(MeasurementRow row) => Of(row.Suite, row.Workload, row.Model, row.Configuration, row.TaskCount, row.Grain, row.Dop);
 }

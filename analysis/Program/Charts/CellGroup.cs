@@ -7,7 +7,7 @@ namespace Analysis.Charts;
 /// <summary>The cells of one suite, workload and configuration, and the axes they lie along.</summary>
 /// <param name="Cells">In the run's order.</param>
 /// <param name="Along">
-/// The numeric parameter that is the x axis: the one asked for, <c>Grain</c>, <c>Dop</c> where that
+/// The numeric parameter that is the x axis: the one asked for, <c>Grain</c>, <c>Dop</c> or <c>Imbalance</c> where that
 /// varies and the grain does not, or the one with most values; <c>null</c> when no number varies.
 /// </param>
 /// <param name="Across">The next one: <c>TaskCount</c>, or the one with most values; <c>null</c> when there is none.</param>
@@ -73,7 +73,7 @@ public sealed record CellGroup(
         var along = numeric.Where(each => each.Values > 1 || each.parameter.Name == "Grain")
             .OrderByDescending(each => each.parameter.Name == run.Along)
             .ThenByDescending(each => each.parameter.Name == "Grain" && each.Values > 1)
-            .ThenByDescending(each => each is { parameter.Name: "Dop", Values: > 1 })
+            .ThenByDescending(each => each is { parameter.Name: "Dop" or TaskSizes.ImbalanceParameter, Values: > 1 })
             .ThenByDescending(each => each.parameter.Name == "Grain")
             .ThenByDescending(each => each.Values)
             .FirstOrDefault().parameter;

@@ -15,6 +15,7 @@ public static class ChartList
         FirstBatchChart.Of,
         OverheadChart.Of,
         ScalingChart.Of,
+        ImbalanceChart.Of,
     ];
 
     /// <summary>Those that people paste, the first ones.</summary>

@@ -18,13 +18,13 @@ public sealed class Efficiency
     /// <summary>
     /// For computing, speedup over the best sequential rate of any grain, divided by the degree of parallelism, which is the number of cores where the models
     /// choose it themselves; for sleeping, N·L / (D·makespan) with D in flight, all of them where natural. <c>null</c> where the workload or the machine is not
-    /// known.
+    /// known, and where tasks differ in size, since the work is known by their mean only.
     /// </summary>
     public static Efficiency? Of(CellGroup group, RunInfo? info)
     {
         if (group.Workload == "Sleep")
             return new Efficiency("Efficiency is the length of a task over what the batch took: all tasks could sleep at once.", null, 1);
-        if (group.Workload != "Squaring" || info is null) return null;
+        if (group.Workload != "Squaring" || info is null || group.Cells.Any(cell => cell.Cell[TaskSizes.ImbalanceParameter] is not null)) return null;
         var rates = group.Cells.Where(cell => cell.Baseline is not null)
             .Select(cell => cell[cell.Baseline!]?.TypicalNanoseconds / Work(cell.Cell))
             .OfType<double>()

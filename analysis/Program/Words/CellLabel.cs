@@ -36,6 +36,7 @@ public static class CellLabel
             SuiteName.ScalingSuite => "scaling",
             SuiteName.PrimitiveSuite => "primitives",
             SuiteName.TimerSuite => "timers",
+            SuiteName.ImbalanceSuite => "tasks of different sizes",
             _ => suite,
         },
         configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);
@@ -48,6 +49,8 @@ public static class CellLabel
         { Name: "TaskCount", Number: 1 } => "1 task",
         { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
         { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
+        { Name: TaskSizes.SizesParameter, Number: null } => $"sizes {parameter.Text}",
+        { Name: TaskSizes.ImbalanceParameter, Number: { } number } => $"imbalance {Numbers.Text(number)}",
         { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
         { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
         { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",

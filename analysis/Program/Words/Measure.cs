@@ -79,6 +79,7 @@ public sealed record Measure(string Name, string? Unit, double? NanosecondsPerSq
         ("Grain", "ns", _) => "grain: time per task",
         ("TaskCount", _, _) => "tasks in the batch",
         ("Dop", _, _) => "tasks in flight at once",
+        (TaskSizes.ImbalanceParameter, null, _) => "imbalance of the tasks' sizes (0: all alike)",
         (_, "ns", _) => $"{Name} (time)",
         (_, { } unit, _) => $"{Name} ({unit})",
         _ => Name,

@@ -1,5 +1,3 @@
-using Bench.Workloads;
-
 namespace Bench.Workers.Queues;
 
 /// <summary>Tasks and results through two rings in shared memory.</summary>
@@ -8,7 +6,7 @@ internal sealed class RingLane : Lane
     private readonly SharedBlock _block;
     private readonly Ring _tasks;
     private readonly Ring _results;
-    private int _workload;
+    private long _workload;
 
     public RingLane(Worker worker, Action bell) : base(worker, bell)
     {
@@ -20,7 +18,7 @@ internal sealed class RingLane : Lane
     public override void Begin(string workload)
     {
         base.Begin(workload);
-        _workload = WorkloadIndex(workload);
+        _workload = WorkloadNumber.Of(workload);
     }
 
     protected override void Deliver()
@@ -63,14 +61,5 @@ internal sealed class RingLane : Lane
             Finish(new WorkerException($"worker {Worker.Id} answers nonsense: {e.Message}", e));
             return false;
         }
-    }
-
-    private static int WorkloadIndex(string name)
-    {
-        for (var i = 0; i < WorkloadList.All.Length; i++)
-        {
-            if (WorkloadList.All[i].Name == name) return i;
-        }
-        throw new WorkerException($"there is no workload called {name}");
     }
 }

@@ -54,6 +54,19 @@ public sealed class SuiteRunTests : IDisposable
     }
 
     [Fact]
+    public void Tasks_of_different_sizes_are_squaring_with_their_imbalance_and_their_draw_as_parameters()
+    {
+        var path = Write([SuiteFile.Row("Thread", 1, 1, 100) with { Workload = "Squaring (skewed imbalance 0.25, seed 12)" },
+            SuiteFile.Row("Thread", 1, 1, 100)]);
+
+        var cases = RunReader.Read([path], ReadOptions.Strict)[0].Cases;
+
+        Assert.Equal("CpuBoundSquaring Squaring natural TaskCount=64 Grain=1000 squares Sizes=skewed (seed 12) Imbalance=0.25", cases[0].Cell.ToString());
+        Assert.Equal(new TaskSizes(0.25, true, 12), TaskSizes.Of(cases[0].Cell["Imbalance"]!.Number!.Value, cases[0].Cell["Sizes"]!.Text));
+        Assert.Equal("CpuBoundSquaring Squaring natural TaskCount=64 Grain=1000 squares", cases[1].Cell.ToString());
+    }
+
+    [Fact]
     public void A_matched_case_has_its_degree_of_parallelism_as_a_parameter()
     {
         var path = Write([SuiteFile.Row("Thread", 1, 1, 100) with { Configuration = "matched", Dop = 4 }]);

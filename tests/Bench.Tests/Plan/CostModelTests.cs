@@ -37,6 +37,7 @@ public sealed class CostModelTests
     [InlineData("quick")]
     [InlineData("standard")]
     [InlineData("costs")]
+    [InlineData("imbalance")]
     public void A_profiles_fewest_rounds_are_predicted_to_fit_into_its_limit_on_two_cores(string name)
     {
         var plan = Planner.Plan(new PlanRequest(Profiles.Find(name)!, []), SuiteShape.All);

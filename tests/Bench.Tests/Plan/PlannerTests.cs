@@ -46,7 +46,7 @@ public sealed class PlannerTests
     [Fact]
     public void Every_profile_that_says_what_to_use_measures_all_models_in_both_suites()
     {
-        foreach (var profile in Profiles.All.Except([Profiles.Costs]))
+        foreach (var profile in Profiles.All.Except([Profiles.Costs, Profiles.Imbalance]))
         {
             var plan = Planner.Plan(new PlanRequest(profile, []), SuiteShape.All);
 
@@ -87,6 +87,19 @@ public sealed class PlannerTests
             Assert.DoesNotContain(Planner.Plan(request, SuiteShape.All).Cases, @case => PrimitiveName.IsSuite(@case.Suite));
     }
 
+    [Fact]
+    public void The_profile_of_imbalance_sweeps_both_kinds_of_sizes_with_those_that_split_beforehand_and_their_counterparts()
+    {
+        var cases = Planner.Plan(new PlanRequest(Profiles.Imbalance, []), SuiteShape.All).Cases;
+
+        Assert.All(cases, @case => Assert.Equal((SuiteName.ImbalanceSuite, Environment.ProcessorCount), (@case.Suite, @case.Dop!.Value)));
+        Assert.Equal(10, cases.Select(@case => @case.Cell()).Distinct().Count());
+        Assert.Equal(cases.Length, cases.Select(@case => @case.Name).Distinct().Count());
+        Assert.All(SplitBeforehand.All, pair => Assert.Equal(20, cases.Count(@case => @case.Model == pair.Model || @case.Model == pair.Counterpart)));
+        // So many rounds decide differences of a tenth: of fewer, all may lie in one of two groups of launches.
+        Assert.False(new Analysis.Verdicts.Rule().IsFew(Profiles.Imbalance.FewestRounds));
+    }
+
     /// <summary>So that BenchmarkDotNet's default job can be asked for the same case.</summary>
     [Fact]
     public void Every_case_of_every_profile_is_in_its_suites_grid()
@@ -96,6 +109,7 @@ public sealed class PlannerTests
             var grid = SuiteList.Grids.Single(each => each.Suite == @case.Suite);
             Assert.Contains(@case.TaskCount, grid.TaskCounts);
             Assert.Contains(@case.Grain, grid.Grains);
+            Assert.Contains(@case.Workload, grid.Workloads.Select(workload => workload.Name));
         }
     }
 

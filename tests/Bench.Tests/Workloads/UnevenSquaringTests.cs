@@ -1,4 +1,5 @@
 using Bench.Models;
+using Bench.Workers.Queues;
 using Bench.Workloads;
 
 namespace Bench.Tests.Workloads;
@@ -16,8 +17,8 @@ public sealed class UnevenSquaringTests
     [InlineData(1, true, 8, 1)]
     public void Sizes_have_the_grain_as_their_mean_and_spread_as_said(double imbalance, bool skewed, double largest, double deviation)
     {
-        var workload = new UnevenSquaring(imbalance, skewed, 7);
-        var sizes = Enumerable.Range(0, Many).Select(task => workload.Squares(task, Grain) / (double)Grain).ToArray();
+        var said = new TaskSizes(imbalance, skewed, 7);
+        var sizes = Enumerable.Range(0, Many).Select(task => said.Of(task, Grain) / (double)Grain).ToArray();
 
         Assert.Equal(1, sizes.Average(), 0.02);
         Assert.InRange(sizes.Max() - 1, 0.9 * largest, skewed ? double.MaxValue : largest);
@@ -36,27 +37,44 @@ public sealed class UnevenSquaringTests
     [Fact]
     public void A_task_returns_its_checksum()
     {
-        var workload = new UnevenSquaring(0.8, skewed: true, 3);
+        var workload = new UnevenSquaring(new TaskSizes(0.8, Skewed: true, 3));
         for (var task = 0; task < 50; task++) Assert.Equal(workload.Checksum(task, 1_000), workload.Run(task, 1_000));
     }
 
     [Fact]
     public void It_is_found_by_its_name()
     {
-        var workload = new UnevenSquaring(0.25, skewed: true, 12);
+        var workload = new UnevenSquaring(new TaskSizes(0.25, Skewed: true, 12));
         Assert.Equal("Squaring (skewed imbalance 0.25, seed 12)", workload.Name);
         Assert.Equal(workload.Checksum(5, Grain), WorkloadList.Find(workload.Name).Checksum(5, Grain));
         Assert.Throws<ArgumentException>(() => WorkloadList.Find("Squaring (skewed imbalance much, seed 12)"));
+        Assert.Throws<ArgumentException>(() => WorkloadList.Find("Squaring (skewed imbalance 0.5, seed 99999999999)"));
     }
 
     [Fact(Timeout = 60_000)]
     public Task Worker_processes_know_it_too() => Task.Run(() =>
     {
         using var model = new MultiProcessModel();
-        var batch = new Batch(new UnevenSquaring(0.5, skewed: false, 1), 6, 1_000, Dop: 2);
+        var batch = new Batch(new UnevenSquaring(new TaskSizes(0.5, Skewed: false, 1)), 6, 1_000, Dop: 2);
         model.Start(batch);
         Assert.Equal(batch.Checksum(), model.Run(batch));
     }, TestContext.Current.CancellationToken);
 
-    private static long[] Sizes(int seed) => [.. Enumerable.Range(0, 20).Select(task => new UnevenSquaring(0.5, false, seed).Squares(task, Grain))];
+    [Theory(Timeout = 60_000)]
+    [InlineData(Transport.Pipe)]
+    [InlineData(Transport.SharedMemory)]
+    public Task Worker_processes_that_get_single_tasks_know_several_of_them_by_turns(Transport transport) => Task.Run(() =>
+    {
+        if (transport == Transport.SharedMemory && !SharedBlock.IsSupported) Assert.Skip("this system has no shared memory without a name");
+        using var model = new MultiProcessQueueModel(transport);
+        model.Start(new Batch(new Squaring(), 1, 1, Dop: 2));
+        foreach (var workload in new IWorkload[] { new UnevenSquaring(new TaskSizes(1, true, int.MaxValue)), new Squaring(),
+            new UnevenSquaring(new TaskSizes(0.123, false, 0)), new UnevenSquaring(new TaskSizes(1, true, 2)) })
+        {
+            var batch = new Batch(workload, 200, 100);
+            Assert.Equal(batch.Checksum(), model.Run(batch));
+        }
+    }, TestContext.Current.CancellationToken);
+
+    private static long[] Sizes(int seed) => [.. Enumerable.Range(0, 20).Select(task => new TaskSizes(0.5, false, seed).Of(task, Grain))];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Analysis.Reading.Suite;
 
@@ -14,12 +13,7 @@ internal sealed class SuiteCase
     /// <param name="row">Any of its rows.</param>
     public SuiteCase(in MeasurementRow row)
     {
-        List<Parameter> parameters =
-        [
-            Number(nameof(row.TaskCount), row.TaskCount), Number(nameof(row.Grain), row.Grain, row.GrainUnit.Length == 0 ? null : row.GrainUnit),
-        ];
-        if (row.Dop is { } inFlight) parameters.Add(Number(nameof(row.Dop), inFlight));
-        cell = new Cell(row.Suite, row.Workload, row.Configuration, [.. parameters]);
+        cell = SuiteCell.Of(row.Suite, row.Workload, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop);
         model = row.Model;
         Name = CaseId.Of(row);
     }
@@ -54,6 +48,4 @@ internal sealed class SuiteCase
         }
         return new Case(cell, model, samples.DrainToImmutable());
     }
-
-    private static Parameter Number(string name, long value, string? unit = null) => new(name, value.ToString(CultureInfo.InvariantCulture), value, unit);
 }
