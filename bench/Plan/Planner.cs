@@ -50,9 +50,9 @@ public static class Planner
         from model in suite.Models
         select new PlannedCase(suite.Name, suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
 
-    /// <summary>A reference chooses how many tasks are in flight: it has no place in a matched cell.</summary>
+    /// <summary>A reference chooses how many tasks are in flight: it has no place in a matched cell. And it knows the tutorial's two workloads only.</summary>
     private static SuiteShape WithReferences(SuiteShape suite, ProfileGrid grid, PlanRequest request) =>
-        grid.Dop is null ? suite with { Models = [.. suite.Models, .. request.References] } : suite;
+        grid.Dop is null && suite.Workload is WorkloadName.Squaring or WorkloadName.Sleep ? suite with { Models = [.. suite.Models, .. request.References] } : suite;
 
     private static bool IsAffordable(PlannedCase @case, Profile profile) => ReferenceModel.Is(@case.Model)
         ? CostModel.ReferenceSeconds(@case) <= MostReferenceSeconds

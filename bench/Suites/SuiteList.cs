@@ -12,5 +12,7 @@ public static class SuiteList
         new OverheadSuite(),
         new GranularitySuite(),
         new ScalingSuite(),
+        new IoFiles(),
+        new IoMixed(),
     ];
 }

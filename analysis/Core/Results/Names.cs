@@ -10,6 +10,8 @@ public static class SuiteName
     public const string OverheadSuite = "OverheadSuite";
     public const string GranularitySuite = "GranularitySuite";
     public const string ScalingSuite = "ScalingSuite";
+    public const string IoFiles = "IoFiles";
+    public const string IoMixed = "IoMixed";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Workload"/>.</summary>
@@ -17,6 +19,8 @@ public static class WorkloadName
 {
     public const string Squaring = "Squaring";
     public const string Sleep = "Sleep";
+    public const string FileRead = "FileRead";
+    public const string Mixed = "Mixed";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Model"/>; a twin of a run of twins has a prime behind its name.</summary>
@@ -61,6 +65,7 @@ public static class GrainUnitName
 {
     public const string Squares = "squares";
     public const string Nanoseconds = "ns";
+    public const string Bytes = "bytes";
 }
 
 /// <summary>BenchmarkDotNet's stages, in the column <see cref="MeasurementRow.Stage"/>.</summary>

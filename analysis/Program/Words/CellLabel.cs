@@ -11,7 +11,12 @@ public static class CellLabel
     public static string Of(Cell cell)
     {
         if (cell["TaskCount"] is not { Number: { } count } || cell["Grain"] is not { Number: { } grain } size) return Of(cell.Parameters);
-        var task = size.Unit == "ns" ? Durations.Text(grain) : $"{Numbers.Short(grain)} {size.Unit}".TrimEnd();
+        var task = size.Unit switch
+        {
+            GrainUnitName.Nanoseconds => Durations.Text(grain),
+            GrainUnitName.Bytes => Sizes.Text(grain),
+            var unit => $"{Numbers.Short(grain)} {unit}".TrimEnd(),
+        };
         var others = Of(cell.Parameters.Where(parameter => parameter.Name is not ("TaskCount" or "Grain")));
         return $"{Numbers.Text(count)} × {task}" + (others.Length == 0 ? "" : $", {others}");
     }
@@ -34,6 +39,8 @@ public static class CellLabel
             SuiteName.OverheadSuite => "scheduling overhead",
             SuiteName.GranularitySuite => "granularity",
             SuiteName.ScalingSuite => "scaling",
+            SuiteName.IoFiles => "reading files in memory",
+            SuiteName.IoMixed => "half computing, half waiting",
             _ => suite,
         },
         configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);
@@ -47,6 +54,7 @@ public static class CellLabel
         { Name: "TaskCount", Number: { } number } => $"{Numbers.Text(number)} tasks",
         { Name: "Dop", Number: { } number } => $"{Numbers.Text(number)} in flight",
         { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
+        { Name: "Grain", Number: { } number, Unit: GrainUnitName.Bytes } => $"{Sizes.Text(number)} each",
         { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
         { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
         { Number: { } number } => $"{parameter.Name} = {Numbers.Text(number)}" + (parameter.Unit is null ? "" : $" {parameter.Unit}"),
