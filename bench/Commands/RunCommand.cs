@@ -56,6 +56,8 @@ internal static class RunCommand
             interruption.Token);
 
         output.WriteLine(Announcement.Of(start.Plan, cost, start.SoFar.Launches));
+        foreach (var suite in start.Plan.LeftOut.Where(left => left.Code == RunPlan.SuiteLeftOut))
+            output.WriteLine($"{suite.Subject} is {suite.Problem} {suite.Remedy}");
         var reason = screen.During(driver.Run);
         Close(reason);
         Summarise(start.Folder);

@@ -4,14 +4,17 @@ using Bench.Machines;
 using Bench.Plan;
 using Bench.Reference;
 using Bench.Rounds;
+using Bench.Workloads;
 
 namespace Bench.Commands;
 
 /// <summary>A run that is ready to be measured: its plan, its folder, and what is known of the machine.</summary>
 internal sealed class RunStart : IDisposable
 {
-    private RunStart(RunPlan plan, RunFolder folder, RunRecord record, RunSoFar soFar) =>
-        (Plan, Folder, Record, SoFar) = (plan, folder, record, soFar);
+    private readonly Provisions _provisions;
+
+    private RunStart(RunPlan plan, Provisions provisions, RunFolder folder, RunRecord record, RunSoFar soFar) =>
+        (Plan, _provisions, Folder, Record, SoFar) = (plan, provisions, folder, record, soFar);
 
     public RunPlan Plan { get; }
     public RunFolder Folder { get; }
@@ -39,6 +42,7 @@ internal sealed class RunStart : IDisposable
         var commit = Commit.Short(sources);
         var machine = CurrentMachine();
         var folder = RunFolder.Create(results, machine.Name, RunFolder.NameOf(start, commit));
+        (plan, var provisions) = Provided(plan, folder);
         var clocks = Clocks.Measure();
         var info = new RunInfo
         {
@@ -61,7 +65,7 @@ internal sealed class RunStart : IDisposable
             NanosecondsPerSquare = clocks.NanosecondsPerSquare,
             LoadAtStart = CpuTimes.Load(RealFiles.Read),
         };
-        return new RunStart(plan, folder, RunRecord.Open(folder, info), new RunSoFar());
+        return new RunStart(plan, provisions, folder, RunRecord.Open(folder, info), new RunSoFar());
     }
 
     /// <summary>A run that ended before it was done.</summary>
@@ -80,16 +84,39 @@ internal sealed class RunStart : IDisposable
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
         var sources = SourceFolder.Enter();
         info = SameMachine.Check(path, info, CurrentMachine(), RuntimeInformation.FrameworkDescription, Commit.Short(sources));
+        (plan, var provisions) = Provided(plan, folder);
         // Opening the record first cuts a line that a crash left unfinished.
-        var record = RunRecord.Open(folder, info with { StopReason = null, FinishedUtc = null, LoadAtEnd = null });
-        return new RunStart(plan, folder, record, RunSoFar.Read(folder.Measurements));
+        var record = RunRecord.Open(folder, info with
+        {
+            StopReason = null,
+            FinishedUtc = null,
+            LoadAtEnd = null,
+            Warnings = [.. info.Warnings.Union(plan.LeftOut)],
+        });
+        return new RunStart(plan, provisions, folder, record, RunSoFar.Read(folder.Measurements));
     }
 
     /// <summary>Whether a run in this folder measures a reference; no run is none.</summary>
     /// <exception cref="InputException">The folder's run cannot be read.</exception>
     public static bool HasReference(string path) => RunFolder.At(path).ReadInfo() is { References.IsEmpty: false };
 
-    public void Dispose() => Record.Dispose();
+    public void Dispose()
+    {
+        _provisions.Dispose();
+        Record.Dispose();
+    }
+
+    /// <summary>Makes what the plan's workloads need, and leaves out of the plan what cannot be had.</summary>
+    /// <exception cref="UsageException">Nothing is left of it.</exception>
+    private static (RunPlan Plan, Provisions Provisions) Provided(RunPlan plan, RunFolder folder)
+    {
+        var provisions = Provisions.For(plan.Cases.Select(@case => @case.Workload), Path.Combine(folder.Artifacts, "io"));
+        foreach (var (workload, why) in provisions.Missing) plan = plan.Without(workload, why.Message, why.Remedy);
+        if (plan.Cases.Length > 0) return (plan, provisions);
+        provisions.Dispose();
+        var left = plan.LeftOut[^1];
+        throw new UsageException($"nothing to measure: {left.Subject} is {left.Problem} {left.Remedy}");
+    }
 
     private static ImmutableArray<string> ModelsOf(IEnumerable<ReferenceInfo> references) =>
         [.. references.SelectMany(each => ReferenceModel.Names(each.Prefix))];

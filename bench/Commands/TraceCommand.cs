@@ -4,6 +4,7 @@ using Bench.Processes;
 using Bench.Rounds;
 using Bench.Screen;
 using Bench.Traces;
+using Bench.Workloads;
 
 namespace Bench.Commands;
 
@@ -36,6 +37,8 @@ internal static class TraceCommand
         using var guard = Guard.Start();
         var children = new ChildProcesses();
         using var interruption = new Interruption(children.Kill, () => { });
+        using var provisions = Provisions.For(requests.Select(request => request.Workload));
+        if (provisions.Missing is [var (workload, why), ..]) throw new MeasurementException($"{workload} cannot be traced: {why.Message} {why.Remedy}");
         var (tasks, pool) = (new List<TraceRow>(), new List<PoolRow>());
         var recording = RecordingCost.Measure();
         folder.Prepare();

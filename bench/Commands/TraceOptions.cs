@@ -33,7 +33,7 @@ internal sealed class TraceOptions
     private readonly Option<int> _tasks = new("--tasks") { Description = "Tasks of the batch.", HelpName = "N", DefaultValueFactory = _ => 64 };
     private readonly Option<string?> _grain = new("--grain")
     {
-        Description = "Work of a task: squares such as 100000 (the default), or the time of a sleep such as 50ms (the default).",
+        Description = "Work of a task: squares such as 100000 (the default), the time of a sleep such as 50ms (the default), or what is read such as 64KB (the default).",
         HelpName = "size",
     };
 
@@ -68,7 +68,7 @@ internal sealed class TraceOptions
     public ImmutableArray<TraceRequest> Read(ParseResult parsed, double nanosecondsPerSquare)
     {
         var workload = _imbalance.Applied(WorkloadList.Find(parsed.GetValue(_workload)!), parsed);
-        var grain = GrainText.Of(parsed.GetValue(_grain) ?? (workload.GrainUnit == GrainUnitName.Squares ? "100000" : "50ms"), workload);
+        var grain = GrainText.Of(parsed.GetValue(_grain) ?? GrainText.Usual(workload), workload);
         var models = parsed.GetValue(_models) is { Length: > 0 } chosen ? [.. chosen.Distinct()] : ModelList.Names;
         var inherited = string.Join(", ", RuntimeReader.SettingsOf(Environment.GetEnvironmentVariables())
             .Where(setting => setting.Key.StartsWith(PoolSettings, StringComparison.OrdinalIgnoreCase)).Select(setting => $"{setting.Key}={setting.Value}"));

@@ -45,7 +45,7 @@ public sealed class ChannelsModel : IModel
         {
             try
             {
-                sum += batch.Workload.Blocks
+                sum += batch.Workload.IsAsynchronous
                     ? await batch.Workload.RunAsync(task, batch.Grain).ConfigureAwait(false)
                     : batch.Workload.Run(task, batch.Grain);
             }

@@ -21,7 +21,7 @@ public sealed class ParallelForEachAsyncModel : IModel
         var options = batch.Dop is { } dop ? new ParallelOptions { MaxDegreeOfParallelism = dop } : Usual;
         Parallel.ForEachAsync(Enumerable.Range(0, batch.TaskCount), options, async (task, _) =>
         {
-            var result = batch.Workload.Blocks
+            var result = batch.Workload.IsAsynchronous
                 ? await batch.Workload.RunAsync(task, batch.Grain).ConfigureAwait(false)
                 : batch.Workload.Run(task, batch.Grain);
             Interlocked.Add(ref total, result);

@@ -11,7 +11,7 @@ public sealed class TaskRunModel : IModel
     public string Name => ModelName.TaskRun;
     public string InsideTheClock => "A Task.Run per task, each of which holds a thread of the pool while it waits, and blocking on Task.WhenAll.";
 
-    public bool Suits(IWorkload workload) => workload.Blocks;
+    public bool Suits(IWorkload workload) => workload.IsAsynchronous;
 
     public Isolation IsolationWith(IWorkload workload) => workload.Blocks ? Isolation.OwnInEachCell : Isolation.Shared;
 

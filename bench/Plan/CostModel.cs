@@ -18,6 +18,12 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     private const double WakeSeconds = 20e-6;
     private const double ProbesSeconds = 0.7e-3;
 
+    /// <summary>Opening a file and closing it.</summary>
+    private const double FileSeconds = 15e-6;
+
+    /// <summary>Copying a byte out of the page cache and summing it.</summary>
+    private const double ByteSeconds = 0.2e-9;
+
     private const double InterpreterSeconds = 0.15;
     private const double InterpretedSquareSeconds = 60e-9;
 
@@ -62,25 +68,40 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
 
     private double BatchSeconds(PlannedCase @case)
     {
-        var sleeps = @case.GrainUnit == GrainUnitName.Nanoseconds;
-        var task = sleeps ? @case.Grain * 1e-9 : @case.Grain * nanosecondsPerSquare * 1e-9;
+        var (compute, wait) = TaskSeconds(@case);
+        var (task, waits) = (compute + wait, wait > 0);
         var all = task * @case.TaskCount;
-        var shared = Math.Max(all / Math.Min(cores, @case.Dop ?? cores), task);
+        var atOnce = Math.Min(cores, @case.Dop ?? cores);
+        var shared = Math.Max(all / atOnce, task);
+        // Where waiting needs no core.
+        var computing = Math.Max(compute * @case.TaskCount / atOnce, compute);
+        var spread = computing + wait;
         return @case.Model switch
         {
             ModelName.Sequential => all,
             ModelName.MultiProcess or ModelName.MultiProcessQueue => shared,
-            ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + (sleeps ? 0 : shared),
+            ModelName.ProcessPerTask => Math.Max(task, @case.TaskCount * ProcessSeconds / cores) + computing,
             ModelName.SequentialSimd or PrimitiveName.ThreadSleep or PrimitiveName.TaskDelay or PrimitiveName.PeriodicTimer => all,
             PrimitiveName.ThreadStartJoin => @case.TaskCount * ThreadSeconds,
             PrimitiveName.PipeRoundTrip or PrimitiveName.AwaitOtherThread => @case.TaskCount * WakeSeconds,
             PrimitiveName.ProcessStart => @case.TaskCount * 2 * ProcessSeconds,
-            ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when sleeps => Math.Max(task, all / cores),
+            ModelName.ParallelForEachAsync or ModelName.Channels or ModelName.CoreWorkers when waits => Math.Max(task, all / cores),
             ModelName.ThreadPool or ModelName.ParallelFor or ModelName.ParallelForChunked or ModelName.Plinq or ModelName.TaskRun
-                when sleeps => Math.Max(task, all / (cores + GrownThreads)),
+                when waits => Math.Max(task, all / (cores + GrownThreads)),
             ModelName.Thread or ModelName.LongRunning =>
-                (sleeps ? task : shared) + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
-            _ => sleeps ? task : shared,
+                spread + Math.Min(@case.TaskCount, @case.Dop ?? @case.TaskCount) * ThreadSeconds,
+            _ => spread,
         };
     }
+
+    /// <summary>What a task takes alone: on a core, and waiting for anything else.</summary>
+    private (double Compute, double Wait) TaskSeconds(PlannedCase @case) => @case.Workload switch
+    {
+        WorkloadName.Mixed => (Squares(MixedTask.Squares(@case.Grain)), MixedTask.WaitNanoseconds(@case.Grain) * 1e-9),
+        WorkloadName.FileRead => (FileSeconds + @case.Grain * ByteSeconds, 0),
+        _ when @case.GrainUnit == GrainUnitName.Nanoseconds => (0, @case.Grain * 1e-9),
+        _ => (Squares(@case.Grain), 0),
+    };
+
+    private double Squares(long count) => count * nanosecondsPerSquare * 1e-9;
 }

@@ -51,9 +51,13 @@ public static class Planner
         where grid.Takes(model)
         select new PlannedCase(suite.Name, grid.Workload ?? suite.Workload, model, tasks, grain, suite.GrainUnit, Dop: grid.Dop);
 
-    /// <summary>A reference chooses how many tasks are in flight, and is no primitive: it has no place in a matched cell nor beside primitives.</summary>
+    /// <summary>
+    /// A reference chooses how many tasks are in flight: it has no place in a matched cell. It is no primitive, and knows the tutorial's two workloads only.
+    /// </summary>
     private static SuiteShape WithReferences(SuiteShape suite, ProfileGrid grid, PlanRequest request) =>
-        grid.Dop is null && !PrimitiveName.IsSuite(grid.Suite) ? suite with { Models = [.. suite.Models, .. request.References] } : suite;
+        grid.Dop is null && suite.Workload is (WorkloadName.Squaring or WorkloadName.Sleep) && !PrimitiveName.IsSuite(grid.Suite)
+            ? suite with { Models = [.. suite.Models, .. request.References] }
+            : suite;
 
     private static bool IsAffordable(PlannedCase @case, Profile profile) => ReferenceModel.Is(@case.Model)
         ? CostModel.ReferenceSeconds(@case) <= MostReferenceSeconds

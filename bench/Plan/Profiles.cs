@@ -136,7 +136,23 @@ public static class Profiles
         ],
     };
 
-    public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs, Imbalance];
+    /// <summary>Real input and output rather than sleeping: with building, at most 4 minutes on 2 cores.</summary>
+    public static readonly Profile Io = new(
+        "io",
+        TimeSpan.FromSeconds(200),
+        Looks: [4, 6, 8, 12, 16, 20, 24],
+        FewestRounds: 3,
+        LaunchShape.Warm,
+        Grids:
+        [
+            new(SuiteName.IoFiles, TaskCounts: [4, 64], Grains: [4_096, 65_536, 1_048_576]),
+            new(SuiteName.IoMixed, TaskCounts: [4, 64], Grains: [2 * Millisecond]),
+            new(SuiteName.IoMixed, TaskCounts: [4, 16], Grains: [20 * Millisecond]),
+        ],
+        AffordableProcesses: 4,
+        ColdGrids: []);
+
+    public static readonly ImmutableArray<Profile> All = [Quick, Standard, Full, Tiny, Costs, Imbalance, Io];
 
     /// <returns><c>null</c> when there is no profile of that name.</returns>
     public static Profile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);

@@ -16,5 +16,22 @@ public sealed record RunPlan(
     /// <summary>The round counts after which the verdicts are looked at; the last is the limit of rounds.</summary>
     public ImmutableArray<int> Looks => Profile.Looks;
 
+    /// <summary>The plan without the suites of a workload that cannot be had here.</summary>
+    /// <param name="problem">Why not, a sentence.</param>
+    /// <param name="remedy">What helps, a sentence.</param>
+    public RunPlan Without(string workload, string problem, string remedy) => this with
+    {
+        Cases = Cases.RemoveAll(@case => @case.Workload == workload),
+        LeftOut =
+        [
+            .. LeftOut,
+            .. Cases.Where(@case => @case.Workload == workload).Select(@case => @case.Suite).Distinct()
+                .Select(suite => new Warning(SuiteLeftOut, suite, $"not measured: {problem}", remedy)),
+        ],
+    };
+
+    /// <summary>The code of a warning that a whole suite is missing.</summary>
+    public const string SuiteLeftOut = "suite-left-out";
+
     public bool HasTwins => Cases.Any(@case => @case.Twin);
 }

@@ -1,5 +1,6 @@
 using Bench.Laps;
 using Bench.Models;
+using Bench.Workloads;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Suites;
@@ -11,6 +12,7 @@ namespace Bench.Suites;
 public abstract class Suite
 {
     private RunningCase? _case;
+    private Provisions? _provisions;
 
     [ParamsSource(nameof(TaskCounts))]
     public int TaskCount { get; set; }
@@ -82,11 +84,14 @@ public abstract class Suite
     [GlobalCleanup]
     public void Finish()
     {
+        using (_provisions)
         using (_case?.Model) _case?.Check();
     }
 
     private void Start(IModel model)
     {
+        _provisions = Provisions.For([Grid.Workload.Name]);
+        if (_provisions.Missing is [var (_, why), ..]) throw new CaseFailedException($"{why.Message} {why.Remedy}", why);
         var batch = new Batch(Grid.Workload, TaskCount, Grain, Dop);
         model.Start(batch);
         _case = new RunningCase(Grid.Suite, model, batch);

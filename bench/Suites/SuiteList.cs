@@ -13,6 +13,8 @@ public static class SuiteList
         new GranularitySuite(),
         new ScalingSuite(),
         new ImbalanceSuite(),
+        new IoFiles(),
+        new IoMixed(),
     ];
 
     /// <summary>Grids of the suites without models, whose cases are primitives.</summary>

@@ -68,6 +68,6 @@ public static class TraceProcess
     private static Batch Small(Batch batch) => batch with
     {
         TaskCount = Math.Min(batch.TaskCount, Environment.ProcessorCount),
-        Grain = Math.Min(batch.Grain, batch.Workload.Blocks ? Sleep.NanosecondsPerMillisecond : 100),
+        Grain = Math.Min(batch.Grain, batch.Workload.SmallGrain),
     };
 }

@@ -11,11 +11,13 @@ public static class TraceRows
     {
         var workload = WorkloadList.Find(request.Workload);
         var sizes = TaskSizes.Named(request.Workload);
-        return Tasks(number, request, batch, recording, workload.GrainUnit, task => workload.GrainUnit switch
+        return Tasks(number, request, batch, recording, workload.GrainUnit, task => workload switch
         {
             _ when sizes is not null => sizes.Of(task, request.Grain) * request.NanosecondsPerSquare,
-            GrainUnitName.Nanoseconds => request.Grain,
-            _ => request.Grain * request.NanosecondsPerSquare,
+            { GrainUnit: GrainUnitName.Squares } => request.Grain * request.NanosecondsPerSquare,
+            Sleep => request.Grain,
+            // Half of a mixed task needs a core and half none; what a read takes nobody knows.
+            _ => null,
         });
     }
 

@@ -12,6 +12,8 @@ public sealed class RecordingWorkload(IWorkload inner, TaskRecords records) : IW
     public string Name => inner.Name;
     public string GrainUnit => inner.GrainUnit;
     public bool Blocks => inner.Blocks;
+    public bool IsAsynchronous => inner.IsAsynchronous;
+    public long SmallGrain => inner.SmallGrain;
     public Delivery? Delivery => inner.Delivery;
 
     public ulong Run(int task, long grain)
@@ -22,8 +24,8 @@ public sealed class RecordingWorkload(IWorkload inner, TaskRecords records) : IW
         return result;
     }
 
-    /// <summary>What computes goes to the pool as in every workload; what waits holds no thread, so that none is noted.</summary>
-    public ValueTask<ulong> RunAsync(int task, long grain) => inner.Blocks ? WaitAsync(task, grain) : new(Task.Run(() => Run(task, grain)));
+    /// <summary>What computes goes to the pool as in every workload; what has a form of its own holds no thread, so that none is noted.</summary>
+    public ValueTask<ulong> RunAsync(int task, long grain) => inner.IsAsynchronous ? WaitAsync(task, grain) : new(Task.Run(() => Run(task, grain)));
 
     public ulong Checksum(int task, long grain) => inner.Checksum(task, grain);
 

@@ -13,6 +13,7 @@ public sealed class Sleep : IWorkload
     public string Name => WorkloadName.Sleep;
     public string GrainUnit => GrainUnitName.Nanoseconds;
     public bool Blocks => true;
+    public long SmallGrain => NanosecondsPerMillisecond;
     public Delivery Delivery { get; } = new();
 
     public ulong Run(int task, long grain)
@@ -33,14 +34,7 @@ public sealed class Sleep : IWorkload
         return Checksum(task, grain);
     }
 
-    /// <summary>The index mixed (the finalizer of SplitMix64), so that a task left out or done twice shows in the sum.</summary>
-    public ulong Checksum(int task, long grain)
-    {
-        var mixed = ((ulong)(uint)task + 1) * 0x9E3779B97F4A7C15;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
-    }
+    public ulong Checksum(int task, long grain) => TaskMark.Of(task);
 
     private static int Milliseconds(long grain)
     {

@@ -9,6 +9,8 @@ public static class WorkloadList
     [
         new Sleep(),
         new Squaring(),
+        new FileRead(),
+        new Mixed(),
     ];
 
     /// <exception cref="ArgumentException">There is none of that name.</exception>

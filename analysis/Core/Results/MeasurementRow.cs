@@ -23,7 +23,7 @@ public readonly record struct MeasurementRow
     /// <summary>Useful work per task in <see cref="GrainUnit"/>.</summary>
     public required long Grain { get; init; }
 
-    /// <summary><c>squares</c> for squaring, <c>ns</c> for sleeps; empty where the file does not say.</summary>
+    /// <summary><c>squares</c> for squaring, <c>ns</c> for what waits, <c>bytes</c> for what is read; empty where the file does not say.</summary>
     public required string GrainUnit { get; init; }
 
     /// <summary>Tasks in flight at once, or <c>null</c> (natural: the model's own choice).</summary>

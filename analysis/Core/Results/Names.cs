@@ -13,6 +13,8 @@ public static class SuiteName
     public const string PrimitiveSuite = "PrimitiveSuite";
     public const string TimerSuite = "TimerSuite";
     public const string ImbalanceSuite = "ImbalanceSuite";
+    public const string IoFiles = "IoFiles";
+    public const string IoMixed = "IoMixed";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Workload"/>; squaring tasks of different sizes are called as <see cref="TaskSizes"/> says.</summary>
@@ -20,6 +22,8 @@ public static class WorkloadName
 {
     public const string Squaring = "Squaring";
     public const string Sleep = "Sleep";
+    public const string FileRead = "FileRead";
+    public const string Mixed = "Mixed";
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Model"/>; a twin of a run of twins has a prime behind its name.</summary>
@@ -64,6 +68,7 @@ public static class GrainUnitName
 {
     public const string Squares = "squares";
     public const string Nanoseconds = "ns";
+    public const string Bytes = "bytes";
 }
 
 /// <summary>BenchmarkDotNet's stages, in the column <see cref="MeasurementRow.Stage"/>.</summary>

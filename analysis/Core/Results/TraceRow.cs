@@ -26,7 +26,7 @@ public readonly record struct TraceRow
     /// <summary>Useful work per task in <see cref="GrainUnit"/>.</summary>
     public required long Grain { get; init; }
 
-    /// <summary><c>squares</c> for squaring, <c>ns</c> for sleeps.</summary>
+    /// <summary><c>squares</c> for squaring, <c>ns</c> for what waits, <c>bytes</c> for what is read.</summary>
     public required string GrainUnit { get; init; }
 
     /// <summary>Tasks in flight at once, or <c>null</c> (natural: the model's own choice).</summary>

@@ -7,8 +7,9 @@ namespace Analysis.Charts;
 public static class IdealSpeedup
 {
     /// <summary>
-    /// For computing, T ≥ max(N·g/P, g) with P cores; for sleeping, T ≥ ⌈N/D⌉·L with D tasks in flight, all of them when natural.
-    /// <c>null</c> when the workload or the machine is not known.
+    /// For computing, and for reading what is in memory, T ≥ max(N·g/P, g) with P cores; for sleeping, T ≥ ⌈N/D⌉·L with D tasks in flight, all of them when
+    /// natural; for computing c and then waiting w, T ≥ max(N·c/P, c) + w, the last one having to wait too. <c>null</c> when the workload or the machine is
+    /// not known.
     /// </summary>
     public static double? Of(Cell cell, RunInfo? info)
     {
@@ -16,11 +17,19 @@ public static class IdealSpeedup
         var inFlight = cell["Dop"]?.Number;
         return cell.Workload switch
         {
-            "Squaring" when info is not null => Math.Min(tasks, Math.Min(Cores(info.Machine), inFlight ?? double.PositiveInfinity)),
+            "Squaring" or WorkloadName.FileRead when info is not null => AtOnce(info, tasks, inFlight),
+            WorkloadName.Mixed when info?.NanosecondsPerSquare is { } each && cell["Grain"]?.Number is { } grain && inFlight is null =>
+                OfMixed(tasks, AtOnce(info, tasks, inFlight), MixedTask.Squares((long)grain) * each, MixedTask.WaitNanoseconds((long)grain)),
             "Sleep" => tasks / Math.Ceiling(tasks / (inFlight ?? tasks)),
             _ => null,
         };
     }
+
+    private static double AtOnce(RunInfo info, double tasks, double? inFlight) =>
+        Math.Min(tasks, Math.Min(Cores(info.Machine), inFlight ?? double.PositiveInfinity));
+
+    private static double OfMixed(double tasks, double atOnce, double compute, double wait) =>
+        tasks * (compute + wait) / (tasks / atOnce * compute + wait);
 
     /// <summary>Cores that the cases could really use.</summary>
     public static double Cores(MachineInfo machine)

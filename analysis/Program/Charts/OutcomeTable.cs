@@ -22,14 +22,16 @@ public static class OutcomeTable
     public static string Value(Parameter? parameter) => parameter switch
     {
         null => "",
-        { Number: { } number, Unit: "ns" } => Durations.Text(number),
+        { Number: { } number, Unit: GrainUnitName.Nanoseconds } => Durations.Text(number),
+        { Number: { } number, Unit: GrainUnitName.Bytes } => Sizes.Text(number),
         { Number: { } number } when double.IsFinite(number) => Numbers.Text(number),
         _ => parameter.Text,
     };
 
     /// <summary>A parameter's name, with its unit where the values do not carry it.</summary>
     public static string Heading(string parameter, CellGroup group) =>
-        group.Cells.Select(cell => cell.Cell[parameter]?.Unit).FirstOrDefault(unit => unit is not null) is { } unit && unit != "ns"
+        group.Cells.Select(cell => cell.Cell[parameter]?.Unit).FirstOrDefault(unit => unit is not null) is { } unit
+            and not (GrainUnitName.Nanoseconds or GrainUnitName.Bytes)
             ? $"{Words(parameter)} ({unit})"
             : Words(parameter);
 

@@ -11,7 +11,12 @@ public static class CellLabel
     public static string Of(Cell cell)
     {
         if (cell["TaskCount"] is not { Number: { } count } || cell["Grain"] is not { Number: { } grain } size) return Of(cell.Parameters);
-        var task = size.Unit == "ns" ? Durations.Text(grain) : $"{Numbers.Short(grain)} {size.Unit}".TrimEnd();
+        var task = size.Unit switch
+        {
+            GrainUnitName.Nanoseconds => Durations.Text(grain),
+            GrainUnitName.Bytes => Sizes.Text(grain),
+            var unit => $"{Numbers.Short(grain)} {unit}".TrimEnd(),
+        };
         var others = Of(cell.Parameters.Where(parameter => parameter.Name is not ("TaskCount" or "Grain")));
         return $"{Numbers.Text(count)} × {task}" + (others.Length == 0 ? "" : $", {others}");
     }
@@ -37,6 +42,8 @@ public static class CellLabel
             SuiteName.PrimitiveSuite => "primitives",
             SuiteName.TimerSuite => "timers",
             SuiteName.ImbalanceSuite => "tasks of different sizes",
+            SuiteName.IoFiles => "reading files in memory",
+            SuiteName.IoMixed => "half computing, half waiting",
             _ => suite,
         },
         configuration == ConfigurationName.Natural ? "" : IsCold(configuration) ? "done once" : configuration);
@@ -52,6 +59,7 @@ public static class CellLabel
         { Name: TaskSizes.SizesParameter, Number: null } => $"sizes {parameter.Text}",
         { Name: TaskSizes.ImbalanceParameter, Number: { } number } => $"imbalance {Numbers.Text(number)}",
         { Name: "Grain", Number: { } number, Unit: "squares" } => $"{Numbers.Text(number)} squares each",
+        { Name: "Grain", Number: { } number, Unit: GrainUnitName.Bytes } => $"{Sizes.Text(number)} each",
         { Name: "Grain", Number: { } number, Unit: "ns" } => $"{Durations.Text(number)} each",
         { Number: { } number, Unit: "ns" } => $"{parameter.Name} = {Durations.Text(number)}",
         { Number: { } number } => $"{parameter.Name} = {Numbers.Text(number)}" + (parameter.Unit is null ? "" : $" {parameter.Unit}"),

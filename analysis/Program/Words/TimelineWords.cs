@@ -21,9 +21,12 @@ public static class TimelineWords
     /// <summary>What the batch was: <c>64 × 50 ms</c>, <c>64 × 100k squares, 4 in flight, done once</c>.</summary>
     public static string Batch(TraceRow first)
     {
-        var size = first.GrainUnit == GrainUnitName.Nanoseconds
-            ? Durations.Text(first.WorkNanoseconds ?? first.Grain)
-            : $"{Numbers.Short(first.Grain)} {first.GrainUnit}";
+        var size = first.GrainUnit switch
+        {
+            GrainUnitName.Nanoseconds => Durations.Text(first.WorkNanoseconds ?? first.Grain),
+            GrainUnitName.Bytes => Sizes.Text(first.Grain),
+            var unit => $"{Numbers.Short(first.Grain)} {unit}",
+        };
         return $"{Numbers.Text(first.TaskCount)} × {size}{(first.Dop is { } dop ? $", {Numbers.Text(dop)} in flight" : "")}"
             + (first.Configuration == ConfigurationName.Cold ? ", done once" : "");
     }

@@ -29,6 +29,7 @@ public sealed class UsageTests
     [InlineData("trace --grain 100000", "--grain of Sleep is a time in whole milliseconds such as 50ms, not '100000'")]
     [InlineData("trace --grain 1.5ms", "not '1.5ms'")]
     [InlineData("trace --workload Squaring --grain 5ms", "--grain of Squaring is a number of squares such as 100000, not '5ms'")]
+    [InlineData("trace --workload FileRead --grain 5ms", "--grain of FileRead is a size such as 64KB, not '5ms'")]
     [InlineData("trace --imbalance 0.5", "it needs --workload Squaring")]
     [InlineData("trace --workload Squaring --imbalance 2", "--imbalance takes a number from 0 to 1 such as 0.5, not '2'")]
     [InlineData("trace --skewed", "it needs --imbalance")]

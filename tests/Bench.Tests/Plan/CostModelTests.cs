@@ -21,6 +21,20 @@ public sealed class CostModelTests
         Assert.True(Launch(64) > Launch(4));
 
     [Fact]
+    public void Waiting_of_mixed_tasks_overlaps_where_models_overlap_it_and_computing_shares_the_cores()
+    {
+        double Seconds(string model) =>
+            Cost.Launch([new PlannedCase("IoMixed", "Mixed", model, 64, 20_000_000, "ns")], LaunchShape.Tiny).TotalSeconds;
+
+        // A first batch and one lap of each, at 0.3 ns a square: 64 · (10.5 + 10) ms, or 64 · 10.5 / 2 + 10 ms.
+        Assert.InRange(Seconds("Sequential"), 2 * 1.3, 4 * 1.4);
+        Assert.InRange(Seconds("Async"), 2 * 0.34, 4 * 0.4);
+    }
+
+    [Fact]
+    public void Reading_is_planned_by_what_is_read() => Assert.True(Reading(1 << 20) > Reading(4_096));
+
+    [Fact]
     public void Cases_that_share_a_process_cost_less_than_each_in_its_own()
     {
         var (one, other) = (Planned.Squaring("Sequential"), Planned.Squaring("Async"));
@@ -38,6 +52,7 @@ public sealed class CostModelTests
     [InlineData("standard")]
     [InlineData("costs")]
     [InlineData("imbalance")]
+    [InlineData("io")]
     public void A_profiles_fewest_rounds_are_predicted_to_fit_into_its_limit_on_two_cores(string name)
     {
         var plan = Planner.Plan(new PlanRequest(Profiles.Find(name)!, []), SuiteShape.All);
@@ -46,6 +61,9 @@ public sealed class CostModelTests
 
         Assert.True(CostModel.Build().TotalSeconds + plan.Profile.FewestRounds * round < plan.Profile.Limit.TotalSeconds);
     }
+
+    private static TimeSpan Reading(long bytes) =>
+        Cost.Launch([new PlannedCase("IoFiles", "FileRead", "Sequential", 64, bytes, "bytes")], LaunchShape.Tiny);
 
     private static TimeSpan Launch(int tasks) => Cost.Launch([Planned.Squaring("ProcessPerTask", tasks)], LaunchShape.Tiny);
 }

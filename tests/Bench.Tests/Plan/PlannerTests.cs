@@ -46,13 +46,41 @@ public sealed class PlannerTests
     [Fact]
     public void Every_profile_that_says_what_to_use_measures_all_models_in_both_suites()
     {
-        foreach (var profile in Profiles.All.Except([Profiles.Costs, Profiles.Imbalance]))
+        foreach (var profile in Profiles.All.Except([Profiles.Costs, Profiles.Imbalance, Profiles.Io]))
         {
             var plan = Planner.Plan(new PlanRequest(profile, []), SuiteShape.All);
 
             Assert.Equal(2, plan.Cases.Select(@case => @case.Suite).Distinct().Count());
             Assert.All(plan.Cases.GroupBy(@case => @case.Suite), suite => Assert.Equal(7, suite.Select(@case => @case.Model).Distinct().Count()));
         }
+    }
+
+    [Fact]
+    public void The_profile_of_real_input_and_output_measures_all_models_in_its_suites_and_in_no_other()
+    {
+        var cases = Planner.Plan(new PlanRequest(Profiles.Io, []), SuiteShape.All).Cases;
+
+        Assert.Equal([SuiteName.IoFiles, SuiteName.IoMixed], cases.Select(@case => @case.Suite).Distinct());
+        Assert.All(cases.GroupBy(@case => @case.Suite), suite => Assert.Equal(7, suite.Select(@case => @case.Model).Distinct().Count()));
+    }
+
+    [Fact]
+    public void CPython_stands_beside_the_tutorials_two_workloads_only()
+    {
+        var request = new PlanRequest(Profiles.Io, []) { References = ReferenceModel.Names(ReferenceModel.WithGil) };
+
+        Assert.DoesNotContain(Planner.Plan(request, SuiteShape.All).Cases, @case => ReferenceModel.Is(@case.Model));
+        Assert.Contains(Planner.Plan(request with { Profile = Profiles.Quick }, SuiteShape.All).Cases, @case => ReferenceModel.Is(@case.Model));
+    }
+
+    [Fact]
+    public void A_workload_that_cannot_be_had_takes_its_suites_with_it_and_says_so()
+    {
+        var plan = Planned.Plan(5).Without("Sleep", "nobody sleeps here.", "Go to bed.");
+
+        Assert.DoesNotContain(plan.Cases, @case => @case.Workload == "Sleep");
+        Assert.NotEmpty(plan.Cases);
+        Assert.Equal(new Warning("suite-left-out", "IoBoundSleep", "not measured: nobody sleeps here.", "Go to bed."), plan.LeftOut[^1]);
     }
 
     [Fact]

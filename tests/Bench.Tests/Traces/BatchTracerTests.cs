@@ -33,9 +33,10 @@ public sealed class BatchTracerTests
     [MemberData(nameof(Models))]
     public Task The_tasks_of_a_real_batch_are_each_there_once_and_no_lane_overlaps_itself(string model, int dop) => Task.Run(() =>
     {
-        foreach (var workload in WorkloadList.All)
+        using var provisions = Provisions.For(WorkloadList.All.Select(workload => workload.Name));
+        foreach (var workload in WorkloadList.All.Where(workload => provisions.Missing.All(missing => missing.Workload != workload.Name)))
         {
-            var batch = new Batch(workload, Tasks, workload.Blocks ? 1_000_000 : 1_000, dop == 0 ? null : dop);
+            var batch = new Batch(workload, Tasks, workload.SmallGrain, dop == 0 ? null : dop);
             var traced = BatchTracer.Trace(ModelList.Create(model), batch, dop == 0 ? null : batch with { TaskCount = 2 }, startInside: dop == 0);
             var rows = Rows(model, batch, traced);
 
@@ -44,7 +45,7 @@ public sealed class BatchTracerTests
             Assert.Equal(Tasks, timeline.Lanes.Sum(lane => lane.Tasks.Length));
             Assert.All(timeline.Tasks, task => Assert.InRange(task.Ended, task.Started, traced.Makespan));
             if (dop > 0 && model != ModelName.Sequential) Assert.InRange(Most(timeline), 1, dop);
-            if (workload.Blocks) Assert.All(timeline.Tasks, task => Assert.InRange(task.Took, 500_000, long.MaxValue));
+            if (workload.GrainUnit == GrainUnitName.Nanoseconds) Assert.All(timeline.Tasks, task => Assert.InRange(task.Took, 500_000, long.MaxValue));
             var processes = traced.Tasks.Select(task => task.Process).Distinct().ToArray();
             Assert.Equal(traced.Clock is null, processes is [var only] && only == Environment.ProcessId);
             if (traced.Clock is { } clock) Assert.InRange(clock.BoundNanoseconds, 1, 50_000_000);
