@@ -48,6 +48,9 @@ public static class ModelName
     public const string CoreWorkers = "CoreWorkers";
     public const string SequentialSimd = "SequentialSimd";
     public const string MultiProcessQueue = "MultiProcessQueue";
+
+    /// <summary>Whether a model, its twin or CPython's does one task after the other: how many cores there are is nothing to it.</summary>
+    public static bool IsOneAtATime(string model) => model.Contains(Sequential, StringComparison.Ordinal);
 }
 
 /// <summary>Names in the column <see cref="MeasurementRow.Configuration"/>. Cells of different configuration are different cells.</summary>

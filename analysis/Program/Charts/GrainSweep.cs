@@ -7,16 +7,17 @@ namespace Analysis.Charts;
 /// <param name="along">The grain.</param>
 internal sealed class GrainSweep(CellSlice slice, Measure along, Efficiency efficiency)
 {
-    /// <summary>From the typical rounds; <c>null</c> where the model was not measured.</summary>
-    public Metg? Metg(string model, double share) => Statistics.Scaling.Metg.Of(
+    /// <summary>
+    /// From the typical rounds; <c>null</c> where the model was not measured, and where it does one task at a time: no task is large enough to occupy more.
+    /// </summary>
+    public Metg? Metg(string model, double share) => ModelName.IsOneAtATime(model) ? null : Statistics.Scaling.Metg.Of(
         slice.Cells.Select(cell => (Grain: EfficiencyChart.Grain(cell), Share: efficiency.Of(cell, model)))
             .Where(point => point.Share is not null).Select(point => new GrainPoint(point.Grain, point.Share!.Value)),
         share);
 
     /// <summary>The parallel model with the smallest METG that lies between two grains, or <c>null</c>.</summary>
     public (string Model, Metg Metg)? Best(IEnumerable<string> models, double share) =>
-        models.Where(model => !model.StartsWith(ModelName.Sequential, StringComparison.Ordinal))
-            .Select(model => (Model: model, Found: Metg(model, share)))
+        models.Select(model => (Model: model, Found: Metg(model, share)))
             .Where(each => each.Found is { Outcome: MetgOutcome.Found }).OrderBy(each => each.Found!.Value.Grain)
             .Select(each => ((string, Metg)?)(each.Model, each.Found!.Value)).FirstOrDefault();
 
@@ -31,7 +32,7 @@ internal sealed class GrainSweep(CellSlice slice, Measure along, Efficiency effi
     }
 
     /// <summary>For people, empty where the model was not measured.</summary>
-    public string Text(string model, double share) => Metg(model, share) is not { } metg ? "" : metg.Outcome switch
+    public string Text(string model, double share) => ModelName.IsOneAtATime(model) ? "one task at a time" : Metg(model, share) is not { } metg ? "" : metg.Outcome switch
     {
         MetgOutcome.NotReached => $"not reached up to {along.Plain(metg.Grain)}",
         MetgOutcome.AtMost => $"{along.Plain(metg.Grain)} or less",

@@ -34,7 +34,7 @@ public sealed record ScalingCurve(
     private static IEnumerable<ScalingCurve> Of(bool isWeak, double tasks, CellVerdict[] cells, ImmutableArray<string> models, Rule rule)
     {
         if (cells.FirstOrDefault(cell => DopOf(cell) == 1) is not { } one) yield break;
-        var sequential = models.Where(IsSequential).ToArray();
+        var sequential = models.Where(ModelName.IsOneAtATime).ToArray();
         foreach (var model in models.Except(sequential))
         {
             ImmutableArray<(int Dop, Interval Speedup)> points = [.. cells.OrderBy(DopOf)
@@ -59,8 +59,6 @@ public sealed record ScalingCurve(
             (left, right) => work * Speedups.Strong(left.Nanoseconds, right.Nanoseconds))];
         return ratios.Length == 0 ? null : MedianInterval.Of(ratios, Tail);
     }
-
-    private static bool IsSequential(string model) => model.StartsWith(ModelName.Sequential, StringComparison.Ordinal);
 
     private static double DopOf(CellVerdict cell) => cell.Cell[nameof(MeasurementRow.Dop)]?.Number ?? 0;
 

@@ -140,6 +140,8 @@ public class CostSuiteChartTests
         Assert.StartsWith("about 52 ns (", thread[2], StringComparison.Ordinal);
         Assert.StartsWith("about 470 ns (", thread[3], StringComparison.Ordinal);
         Assert.StartsWith("not reached", Assert.Single(chart.Table.Rows, row => row[1] == "Async")[2], StringComparison.Ordinal);
+        // Of two cores it keeps one busy, at any grain.
+        Assert.Equal("one task at a time", Assert.Single(chart.Table.Rows, row => row[1] == "Sequential")[2]);
         Assert.EndsWith(" of Thread with 1,000 tasks, 2 in flight: about 52 ns.", chart.Description, StringComparison.Ordinal);
         Assert.Equal("METG(50%) of Thread: 52 ns", Assert.Single(Assert.Single(chart.Panels).Zones).Label);
     }

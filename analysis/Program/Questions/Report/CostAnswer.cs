@@ -40,8 +40,7 @@ public static class CostAnswer
         foreach (var slice in group.Without(along).Where(slice => slice.Cells.Length > 1))
         {
             var sweep = new GrainSweep(slice, along, efficiency);
-            var found = group.Models.Where(model => !model.StartsWith(ModelName.Sequential, StringComparison.Ordinal))
-                .Select(model => (Model: model, Metg: sweep.Metg(model, Half))).Where(each => each.Metg is not null)
+            var found = group.Models.Select(model => (Model: model, Metg: sweep.Metg(model, Half))).Where(each => each.Metg is not null)
                 .OrderBy(each => each.Metg!.Value is { Outcome: MetgOutcome.Found or MetgOutcome.AtMost, Grain: var grain } ? grain : double.PositiveInfinity)
                 .ToArray();
             if (found.Length == 0) continue;
