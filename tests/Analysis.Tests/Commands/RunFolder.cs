@@ -8,6 +8,7 @@ namespace Analysis.Tests.Commands;
 internal static class RunFolder
 {
     private static readonly string[] models = ["Sequential", "Thread", "ThreadPool", "ParallelFor"];
+    private const int FilledColumns = 16;
     private static readonly long[] grains = [100, 10_000, 1_000_000];
 
     /// <summary>Writes <c>machine/run</c> below <paramref name="results"/> and returns its path.</summary>
@@ -53,7 +54,8 @@ internal static class RunFolder
                     {
                         var nanoseconds = typical * Math.Exp(0.002 * Normal(random));
                         csv.Append(CultureInfo.InvariantCulture, $"CpuBoundSquaring,Squaring,{model},natural,64,{grain},squares,,{round},{order},1,");
-                        csv.Append(CultureInfo.InvariantCulture, $"{iteration},Actual,1,{nanoseconds:R},2026-01-01T00:00:00.0000000+00:00,,,,,,\n");
+                        csv.Append(CultureInfo.InvariantCulture, $"{iteration},Actual,1,{nanoseconds:R},2026-01-01T00:00:00.0000000+00:00");
+                        csv.Append(',', Reading.SuiteFile.Columns.Length - FilledColumns).Append('\n');
                     }
                 }
             }

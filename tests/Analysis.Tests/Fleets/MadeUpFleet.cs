@@ -15,6 +15,7 @@ internal static class MadeUpFleet
     /// <summary>The machine that is unlike all others.</summary>
     public const int Stray = 7;
 
+    private const int FilledColumns = 16;
     private static readonly string[] models = ["Sequential", "Thread", "ThreadPool", "ParallelFor"];
     private static readonly int[] cores = [2, 4, 8, 16, 32];
     private static readonly string[] cpus = ["AMD EPYC 7763", "Intel Xeon 8370C"];
@@ -86,7 +87,8 @@ internal static class MadeUpFleet
                     {
                         csv.Append(CultureInfo.InvariantCulture, $"CpuBoundSquaring,Squaring,{model},natural,64,{grain},squares,,{round},{order},1,");
                         csv.Append(CultureInfo.InvariantCulture,
-                            $"{lap},Actual,1,{typical * (1 + 0.002 * random.NextDouble()):R},2026-01-01T00:00:00.0000000+00:00,,,,,,\n");
+                            $"{lap},Actual,1,{typical * (1 + 0.002 * random.NextDouble()):R},2026-01-01T00:00:00.0000000+00:00");
+                        csv.Append(',', Reading.SuiteFile.Columns.Length - FilledColumns).Append('\n');
                     }
                 }
             }
