@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Bench.Workloads;
 
 namespace Bench.Workers;
 
@@ -9,6 +10,7 @@ public static class Payload
     private const int RangeBytes = 2 * sizeof(int) + sizeof(long);
     private const int ResultBytes = sizeof(ulong) + 2 * sizeof(long);
     private const int UsageBytes = sizeof(long) + sizeof(int);
+    private const int RecordBytes = 2 * sizeof(int) + 2 * sizeof(long);
 
     public static Frame Run(TaskRange range)
     {
@@ -36,6 +38,16 @@ public static class Payload
         BinaryPrimitives.WriteInt64LittleEndian(bytes, cpu.Ticks);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), threads);
         return new Frame(FrameKind.Usage, bytes);
+    }
+
+    public static Frame Noted(TaskRecord record)
+    {
+        var bytes = new byte[RecordBytes];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, record.Task);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(4), record.Started);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(12), record.Ended);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(20), record.Thread);
+        return new Frame(FrameKind.Noted, bytes);
     }
 
     /// <summary>A text as <see cref="FrameKind.Error"/> or <see cref="FrameKind.Line"/>; cut where it would not fit into a frame.</summary>
@@ -71,6 +83,17 @@ public static class Payload
     {
         var bytes = Check(frame, FrameKind.Usage, UsageBytes, UsageBytes);
         return (TimeSpan.FromTicks(BinaryPrimitives.ReadInt64LittleEndian(bytes)), BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]));
+    }
+
+    /// <exception cref="ProtocolException">The frame holds no record.</exception>
+    public static TaskRecord ReadNoted(Frame frame)
+    {
+        var bytes = Check(frame, FrameKind.Noted, RecordBytes, RecordBytes);
+        return new TaskRecord(
+            BinaryPrimitives.ReadInt32LittleEndian(bytes),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[4..]),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]),
+            BinaryPrimitives.ReadInt32LittleEndian(bytes[20..]));
     }
 
     public static string ReadText(Frame frame) => Encoding.UTF8.GetString(frame.Payload.Span);

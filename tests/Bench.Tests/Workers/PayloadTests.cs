@@ -1,4 +1,5 @@
 using Bench.Workers;
+using Bench.Workloads;
 
 namespace Bench.Tests.Workers;
 
@@ -12,6 +13,8 @@ public sealed class PayloadTests
         var result = new RangeResult(ulong.MaxValue, long.MaxValue, 7);
         Assert.Equal(result, Payload.ReadResult(Payload.Result(result)));
         Assert.Equal((TimeSpan.MaxValue, 12), Payload.ReadUsage(Payload.Usage(TimeSpan.MaxValue, 12)));
+        var record = new TaskRecord(5, long.MinValue, long.MaxValue, int.MaxValue);
+        Assert.Equal(record, Payload.ReadNoted(Payload.Noted(record)));
         Assert.Equal("why", Payload.ReadText(Payload.Text(FrameKind.Error, "why")));
     }
 
@@ -41,5 +44,6 @@ public sealed class PayloadTests
         Assert.Throws<ProtocolException>(() => Payload.ReadResult(new Frame(FrameKind.Result, new byte[23])));
         Assert.Throws<ProtocolException>(() => Payload.ReadResult(new Frame(FrameKind.Result, new byte[25])));
         Assert.Throws<ProtocolException>(() => Payload.ReadUsage(new Frame(FrameKind.Usage, default)));
+        Assert.Throws<ProtocolException>(() => Payload.ReadNoted(new Frame(FrameKind.Noted, new byte[25])));
     }
 }
