@@ -98,7 +98,7 @@ public static class BatchTracer
         return new TracedBatch(makespan, [.. tasks.Select(task => Until(makespan, task))], [.. during], clock);
     }
 
-    /// <summary>Whether a task lies outside of the time from asking for it to having its record, by more than clocks may differ: each process's own test.</summary>
+    /// <summary>Whether a task lies outside of the time from asking for it to having its record, by more than clocks may differ.</summary>
     private static bool IsElsewhere(AnsweredTask task, long correction, long bound) =>
         Ticks.Nanoseconds(task.Record.Started - task.Asked) - correction < -bound
         || Ticks.Nanoseconds(task.Received - task.Record.Ended) + correction < -bound;

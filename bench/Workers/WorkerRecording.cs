@@ -17,7 +17,8 @@ public sealed class WorkerRecording(int tasks, string folder)
     internal const string Variable = "BENCH_RECORD_TASKS";
 
     /// <summary>
-    /// For a worker that does one task: its record comes with its answer. A file would cost it more than all else that noting does, and the batch waits for its end.
+    /// For a worker that does one task: its record comes with its answer. A file would cost it more than all else that noting does, and the batch waits for
+    /// its end.
     /// </summary>
     internal const string InAnswers = "in answers";
 
