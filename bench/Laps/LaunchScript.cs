@@ -59,7 +59,8 @@ public sealed record ScriptedCase(
     private const char Space = '\u00A0';
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Suite} {Workload.Replace(' ', Space)} {Model} {TaskCount} {Grain} {(Twin ? 1 : 0)} {Plant ?? 0:R} {Dop ?? 0}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Suite} {Workload.Replace(' ', Space)} {Model} {TaskCount} {Grain} {(Twin ? 1 : 0)} {Plant ?? 0:R} {Dop ?? 0}");
 
     public static ScriptedCase Parse(string line)
     {
@@ -67,7 +68,8 @@ public sealed record ScriptedCase(
         var dop = int.Parse(words[7], CultureInfo.InvariantCulture);
         var plant = double.Parse(words[6], CultureInfo.InvariantCulture);
         return new ScriptedCase(
-            words[0], words[1].Replace(Space, ' '), words[2], int.Parse(words[3], CultureInfo.InvariantCulture), long.Parse(words[4], CultureInfo.InvariantCulture),
+            words[0], words[1].Replace(Space, ' '), words[2],
+            int.Parse(words[3], CultureInfo.InvariantCulture), long.Parse(words[4], CultureInfo.InvariantCulture),
             words[5] == "1", plant > 0 ? plant : null, dop > 0 ? dop : null);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
             for (var task = 0; task < batch.TaskCount; task++)
             {
                 if (running.Count == atOnce) Finish();
-                var worker = Worker.Start(lines);
+                var worker = Worker.Start(lines, isForOneTask: true);
                 running.Enqueue(worker);
                 worker.Send(new TaskRange(batch.Workload.Name, task, 1, batch.Grain));
             }

@@ -5,15 +5,15 @@ using Bench.Workloads;
 namespace Bench.Suites;
 
 /// <summary>
-/// What does it cost to split a batch beforehand when its tasks differ in size? A sweep of how much they differ, evenly spread and skewed, as many tasks in flight
-/// as there are cores. Tasks are long enough for handing one out not to matter.
+/// What does it cost to split a batch beforehand when its tasks differ in size? A sweep of how much they differ, evenly spread and skewed, as many tasks in
+/// flight as there are cores. Tasks are long enough for handing one out not to matter, and batches for the system to have moved workers to a core each.
 /// </summary>
 public class ImbalanceSuite : Suite
 {
-    /// <summary>Squares in the mean, some 0.3 ms.</summary>
-    public const long TaskGrain = 1_000_000;
+    /// <summary>Squares in the mean, some 1.2 ms.</summary>
+    public const long TaskGrain = 4_000_000;
 
-    /// <summary>Few enough for equal counts of tasks to be far from equal work, enough for the last task not to matter where they are handed out one by one.</summary>
+    /// <summary>Few enough for equal counts to be far from equal work, enough for the last task not to matter where they are handed out one by one.</summary>
     private const int PerCore = 16;
 
     private const int Draws = 101;

@@ -25,7 +25,8 @@ public static class BatchTracer
         try
         {
             var records = new TaskRecords(batch.TaskCount);
-            WorkerRecording.Ask(batch.TaskCount, folder.FullName);
+            var recording = new WorkerRecording(batch.TaskCount, folder.FullName);
+            recording.Ask();
             using var listener = new PoolListener();
             Clocked clocked;
             using (model)
@@ -36,7 +37,7 @@ public static class BatchTracer
             }
             if (clocked.Checksum != batch.Checksum()) throw new TraceException($"{model.Name} lost, repeated or raced a task: its checksum is wrong");
             var own = records.Noted().Select(record => (Environment.ProcessId, record));
-            return Gather(model.Name, batch.TaskCount, clocked, own, [.. WorkerRecording.Saved(folder.FullName)], listener.Changes(clocked.Start));
+            return Gather(model.Name, batch.TaskCount, clocked, own, recording, listener.Changes(clocked.Start));
         }
         finally
         {
@@ -65,12 +66,18 @@ public static class BatchTracer
     }
 
     private static TracedBatch Gather(
-        string model, int count, Clocked clocked, IEnumerable<(int Process, TaskRecord Record)> own, ImmutableArray<(int Process, TaskRecord Record)> others,
+        string model, int count, Clocked clocked, IEnumerable<(int Process, TaskRecord Record)> own, WorkerRecording recording,
         IEnumerable<PoolMoment> changes)
     {
+        var others = recording.Noted().ToImmutableArray();
         var clock = others.IsEmpty ? null : ClockComparison.Measure();
         var makespan = Ticks.Nanoseconds(clocked.End - clocked.Start);
         var bound = (long)Math.Ceiling(clock?.BoundNanoseconds ?? 0);
+        if (clock is not null && recording.Answered.FirstOrDefault(each => IsElsewhere(each, clock.Correction, bound)) is { Process: not 0 } strange)
+        {
+            throw new TraceException(FormattableString.Invariant(
+                $"{model}: by its clock process {strange.Process} did its task before it was asked for, or after it had answered; trace it again"));
+        }
         ImmutableArray<TimedTask> tasks =
         [
             .. own.Select(each => Timed(each.Process, each.Record, clocked.Start, 0))
@@ -90,6 +97,11 @@ public static class BatchTracer
         var during = clocked.Pool.Concat(changes.Where(change => change.At >= 0)).Where(moment => moment.At <= makespan).OrderBy(moment => moment.At);
         return new TracedBatch(makespan, [.. tasks.Select(task => Until(makespan, task))], [.. during], clock);
     }
+
+    /// <summary>Whether a task lies outside of the time from asking for it to having its record, by more than clocks may differ.</summary>
+    private static bool IsElsewhere(AnsweredTask task, long correction, long bound) =>
+        Ticks.Nanoseconds(task.Record.Started - task.Asked) - correction < -bound
+        || Ticks.Nanoseconds(task.Received - task.Record.Ended) + correction < -bound;
 
     private static TimedTask Until(long makespan, TimedTask task) =>
         task with { Started = Math.Min(task.Started, makespan), Ended = Math.Min(task.Ended, makespan) };

@@ -31,4 +31,7 @@ public enum FrameKind : byte
 
     /// <summary>Either way, empty: look into your ring.</summary>
     Wake = 9,
+
+    /// <summary>From the worker, before its answer: when its task ran, a <see cref="Workloads.TaskRecord"/>.</summary>
+    Noted = 10,
 }

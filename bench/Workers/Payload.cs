@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Bench.Workloads;
 
 namespace Bench.Workers;
 
@@ -12,6 +13,7 @@ public static class Payload
 
     /// <summary>In a usage, for what is not known: no count is negative.</summary>
     private const long Unknown = -1;
+    private const int RecordBytes = 2 * sizeof(int) + 2 * sizeof(long);
 
     public static Frame Run(TaskRange range)
     {
@@ -42,6 +44,16 @@ public static class Payload
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(20), usage.InvoluntarySwitches ?? Unknown);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(28), usage.PeakBytes ?? Unknown);
         return new Frame(FrameKind.Usage, bytes);
+    }
+
+    public static Frame Noted(TaskRecord record)
+    {
+        var bytes = new byte[RecordBytes];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, record.Task);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(4), record.Started);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(12), record.Ended);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(20), record.Thread);
+        return new Frame(FrameKind.Noted, bytes);
     }
 
     /// <summary>A text as <see cref="FrameKind.Error"/> or <see cref="FrameKind.Line"/>; cut where it would not fit into a frame.</summary>
@@ -81,6 +93,17 @@ public static class Payload
             Known(bytes[12..]), Known(bytes[20..]), Known(bytes[28..]));
 
         static long? Known(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt64LittleEndian(bytes) is >= 0 and var value ? value : null;
+    }
+
+    /// <exception cref="ProtocolException">The frame holds no record.</exception>
+    public static TaskRecord ReadNoted(Frame frame)
+    {
+        var bytes = Check(frame, FrameKind.Noted, RecordBytes, RecordBytes);
+        return new TaskRecord(
+            BinaryPrimitives.ReadInt32LittleEndian(bytes),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[4..]),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]),
+            BinaryPrimitives.ReadInt32LittleEndian(bytes[20..]));
     }
 
     public static string ReadText(Frame frame) => Encoding.UTF8.GetString(frame.Payload.Span);

@@ -13,11 +13,12 @@ public sealed class Worker : IDisposable
     private readonly Stream _requests;
     private readonly Stream _answers;
     private readonly TextWriter _lines;
+    private readonly WorkerRecording? _recording;
+    private long _asked;
 
-    private Worker(Process process, TextWriter lines)
+    private Worker(Process process, TextWriter lines, WorkerRecording? recording)
     {
-        _process = process;
-        _lines = lines;
+        (_process, _lines, _recording) = (process, lines, recording);
         _requests = process.StandardInput.BaseStream;
         _answers = new BufferedStream(process.StandardOutput.BaseStream);
     }
@@ -26,15 +27,17 @@ public sealed class Worker : IDisposable
 
     /// <summary>Starts this program as a worker; does not wait until it is ready.</summary>
     /// <param name="lines">Gets what the worker's tasks print, or <c>null</c> when nobody cares.</param>
+    /// <param name="isForOneTask">Whether one task is all that it will do.</param>
     /// <exception cref="WorkerException">The process could not be started.</exception>
-    public static Worker Start(TextWriter? lines = null) => Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument), lines);
+    public static Worker Start(TextWriter? lines = null, bool isForOneTask = false) =>
+        Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument), lines, isForOneTask);
 
-    internal static Worker Start(ProcessStartInfo command, TextWriter? lines = null)
+    internal static Worker Start(ProcessStartInfo command, TextWriter? lines = null, bool isForOneTask = false)
     {
-        WorkerRecording.HandOn(command);
+        var recording = WorkerRecording.HandOn(command, isForOneTask);
         try
         {
-            return new Worker(Process.Start(command)!, lines ?? TextWriter.Null);
+            return new Worker(Process.Start(command)!, lines ?? TextWriter.Null, recording);
         }
         catch (Win32Exception e)
         {
@@ -44,7 +47,11 @@ public sealed class Worker : IDisposable
 
     /// <summary>Asks for a range and does not wait.</summary>
     /// <exception cref="WorkerException">The worker is gone.</exception>
-    public void Send(TaskRange range) => Send(Payload.Run(range));
+    public void Send(TaskRange range)
+    {
+        if (_recording is not null) _asked = Stopwatch.GetTimestamp();
+        Send(Payload.Run(range));
+    }
 
     /// <summary>Waits for the answer to <see cref="Send(TaskRange)"/>.</summary>
     /// <exception cref="WorkerException">A task failed in the worker, or the worker is gone.</exception>
@@ -98,7 +105,7 @@ public sealed class Worker : IDisposable
         }
     }
 
-    /// <summary>The next frame that is no line, an error's too.</summary>
+    /// <summary>The next frame that is neither a line nor a record, an error's too.</summary>
     /// <exception cref="WorkerException">The worker is gone, or answers nonsense.</exception>
     internal Frame Next()
     {
@@ -106,8 +113,9 @@ public sealed class Worker : IDisposable
         {
             while (Frame.Read(_answers) is { } frame)
             {
-                if (frame.Kind != FrameKind.Line) return frame;
-                _lines.WriteLine(Payload.ReadText(frame));
+                if (frame.Kind == FrameKind.Line) _lines.WriteLine(Payload.ReadText(frame));
+                else if (frame.Kind != FrameKind.Noted) return frame;
+                else _recording?.Add(new AnsweredTask(Id, Payload.ReadNoted(frame), _asked, Stopwatch.GetTimestamp()));
             }
         }
         catch (Exception e) when (e is IOException or ProtocolException or ObjectDisposedException)

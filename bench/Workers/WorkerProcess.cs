@@ -185,7 +185,9 @@ public sealed class WorkerProcess
         var workload = Workload(range.Workload);
         var (nanoseconds, tasks) = (workload.Delivery?.Nanoseconds ?? 0, workload.Delivery?.Tasks ?? 0);
         var sum = 0UL;
+        var started = RecordingWorker.IsInAnswers ? Stopwatch.GetTimestamp() : 0;
         for (var i = 0; i < range.Count; i++) sum += workload.Run(range.First + i, range.Grain);
+        if (RecordingWorker.IsInAnswers) Send(Payload.Noted(new TaskRecord(range.First, started, Stopwatch.GetTimestamp(), OsThread.Id)));
         return new RangeResult(sum, (workload.Delivery?.Nanoseconds ?? 0) - nanoseconds, (workload.Delivery?.Tasks ?? 0) - tasks);
     }
 

@@ -23,6 +23,10 @@ public sealed record ClaimsFile
     public ImmutableArray<ReferenceInfo> References { get; init; } = [];
     public required ImmutableArray<ClaimFinding> Findings { get; init; }
 
+    /// <summary>Whether nothing is missing or <c>null</c> that is always written.</summary>
+    private bool IsWhole => this is { Machine: not null, Runtime.Version: not null, Findings.IsDefault: false, References.IsDefault: false }
+        && References.All(each => each is not null) && Findings.All(IsWholeFinding);
+
     /// <summary>What a folder holds.</summary>
     /// <returns><c>null</c> when it holds none.</returns>
     /// <exception cref="InputException">The file is damaged.</exception>
@@ -34,7 +38,7 @@ public sealed record ClaimsFile
         {
             using var stream = InputFile.Open(file);
             if (stream.Length > Limits.RunInfoBytes) throw new InputException($"{file}: {stream.Length} bytes, expected {Limits.RunInfoBytes} at most");
-            return JsonSerializer.Deserialize<ClaimsFile>(stream, RunInfo.Json) is { Findings.IsDefault: false, References.IsDefault: false } claims
+            return JsonSerializer.Deserialize<ClaimsFile>(stream, RunInfo.Json) is { } claims && claims.IsWhole
                 ? claims
                 : throw new InputException($"{file}: not what bench claims writes; measure again, or delete it");
         }
@@ -43,6 +47,10 @@ public sealed record ClaimsFile
             throw new InputException($"{file}: not what bench claims writes ({fault.Message.ReplaceLineEndings(" ")}); measure again, or delete it", fault);
         }
     }
+
+    private static bool IsWholeFinding(ClaimFinding finding) =>
+        finding is { Claim: not null, Text: not null, Subject: not null, Verdict: not null, Why: not null, Figures.IsDefault: false }
+        && finding.Figures.All(figure => figure is { Name: not null, Unit: not null });
 }
 
 /// <summary>What was seen of a claim, of one runtime or one side of it.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Analysis.Results;
 
 /// <summary>
-/// Tasks of different sizes whose mean is the grain. They stand in the column <see cref="MeasurementRow.Workload"/> by <see cref="Name"/>, which says all of them:
-/// a task's size follows from the seed and its index alone, on every machine, so that whoever reads a result knows them too.
+/// Tasks of different sizes whose mean is the grain. They stand in the column <see cref="MeasurementRow.Workload"/> by <see cref="Name"/>, which says all of
+/// them: a task's size follows from the seed and its index alone, on every machine, so that whoever reads a result knows them too.
 /// </summary>
 /// <param name="Imbalance">0: all alike, to 1; three digits behind the point.</param>
 /// <param name="Skewed">

@@ -26,7 +26,7 @@ public sealed record ImbalanceCurve(string Draw, ImmutableArray<CellVerdict> Cel
 
     public static double Imbalance(CellVerdict cell) => cell.Cell[TaskSizes.ImbalanceParameter]!.Number!.Value;
 
-    /// <summary>The model's makespan over the ideal, 1 being that: DOP × its time / the time of the same work in a loop, in the rounds that both have.</summary>
+    /// <summary>The model's makespan over the ideal, 1 being that: DOP × its time / that of the same work in a loop, in the rounds that both have.</summary>
     /// <returns>The middle of the rounds with its 95% interval, or <c>null</c> where it was not measured.</returns>
     public static Interval? OverIdeal(CellVerdict cell, string model)
     {

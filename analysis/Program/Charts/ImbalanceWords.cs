@@ -31,7 +31,8 @@ internal static class ImbalanceWords
             Verdict.Faster => $"{at}, {pair} loses: it takes {Multiples.Text(last.Ratio)} as long as {counterpart} ({allowed}){From(compared)}.",
             Verdict.Slower => $"{at}, {pair} does not lose: {counterpart} takes {Multiples.Text(last.Ratio.Inverse())} as long ({allowed}).",
             Verdict.Equivalent => $"{at}, {pair} ties with {counterpart}: it takes {Multiples.Text(last.Ratio)} as long ({allowed}).",
-            _ => $"{at}, it is undecided whether {pair} loses to {counterpart}: it takes {Multiples.Text(last.Ratio)} as long ({allowed}); more rounds would tell.",
+            _ => $"{at}, it is undecided whether {pair} loses to {counterpart}: it takes {Multiples.Text(last.Ratio)} as long ({allowed}); "
+                + "more rounds would tell.",
         };
     }
 

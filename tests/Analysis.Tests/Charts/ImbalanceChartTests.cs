@@ -32,7 +32,7 @@ public class ImbalanceChartTests
             chart.Description);
         Assert.Contains(") as long as MultiProcessQueue (these sizes allow equal shares ", chart.Description, StringComparison.Ordinal);
         Assert.EndsWith("), and loses from imbalance 0.5 on.", chart.Description, StringComparison.Ordinal);
-        Assert.Equal(["skewed (seed 7)", "MultiProcess", "beforehand", "1.00× (0.990× to 1.01×)"], Row(chart, "MultiProcess")[..4]);
+        Assert.Equal(["skewed (seed 7)", "MultiProcess", "beforehand", "1.00× (0.995× to 1.01×)"], Row(chart, "MultiProcess")[..4]);
         Assert.StartsWith("1.30× (", Row(chart, "MultiProcess")[5], StringComparison.Ordinal);
         Assert.Equal("as it runs", Row(chart, "MultiProcessQueue")[2]);
         Assert.DoesNotContain(chart.Table.Rows, row => row[1] == "Sequential");
@@ -56,19 +56,19 @@ public class ImbalanceChartTests
     public void What_the_rounds_do_not_decide_is_called_undecided()
     {
         double[] wild = [0.7, 1.4, 0.8, 1.3, 0.75, 1.5, 0.9, 1.2, 0.7, 1.4, 0.8, 1.3];
-        var chart = Only(sweep.SelectMany(imbalance => Cell(imbalance, true, wild, ("Plinq", 1.1), ("ParallelFor", 1))));
+        var chart = Only(sweep.SelectMany(imbalance => Cell(imbalance, true, wild, ("Plinq", 1.1), ("CoreWorkers", 1))));
 
-        Assert.Contains("it is undecided whether Plinq, which splits beforehand, loses to ParallelFor", chart.Description, StringComparison.Ordinal);
+        Assert.Contains("it is undecided whether Plinq, which splits beforehand, loses to CoreWorkers", chart.Description, StringComparison.Ordinal);
         Assert.EndsWith("more rounds would tell.", chart.Description, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Ties_and_splits_that_win_are_said_too()
     {
-        Assert.Contains("Plinq, which splits beforehand, ties with ParallelFor: it takes 1.01× (",
-            Only(sweep.SelectMany(imbalance => Cell(imbalance, true, ("Plinq", 1.01), ("ParallelFor", 1)))).Description, StringComparison.Ordinal);
-        Assert.Contains("Plinq, which splits beforehand, does not lose: ParallelFor takes 1.30× (",
-            Only(sweep.SelectMany(imbalance => Cell(imbalance, true, ("Plinq", 1), ("ParallelFor", 1.3)))).Description, StringComparison.Ordinal);
+        Assert.Contains("Plinq, which splits beforehand, ties with CoreWorkers: it takes 1.01× (",
+            Only(sweep.SelectMany(imbalance => Cell(imbalance, true, ("Plinq", 1.01), ("CoreWorkers", 1)))).Description, StringComparison.Ordinal);
+        Assert.Contains("Plinq, which splits beforehand, does not lose: CoreWorkers takes 1.30× (",
+            Only(sweep.SelectMany(imbalance => Cell(imbalance, true, ("Plinq", 1), ("CoreWorkers", 1.3)))).Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class ImbalanceChartTests
     {
         var chart = Only(from skewed in bothKinds
                          from imbalance in sweep
-                         from @case in Cell(imbalance, skewed, ("Plinq", 1 + 0.2 * imbalance), ("ParallelFor", 1))
+                         from @case in Cell(imbalance, skewed, ("Plinq", 1 + 0.2 * imbalance), ("CoreWorkers", 1))
                          select @case);
 
         Assert.Equal(["uniform (seed 7)", "skewed (seed 7)"], chart.Panels.Select(panel => panel.Title));

@@ -1,4 +1,5 @@
 using Bench.Workers;
+using Bench.Workloads;
 
 namespace Bench.Tests.Workers;
 
@@ -15,6 +16,8 @@ public sealed class PayloadTests
         Assert.Equal(usage, Payload.ReadUsage(Payload.Usage(usage)));
         var unknown = new WorkerUsage(TimeSpan.Zero, 1, null, null, null);
         Assert.Equal(unknown, Payload.ReadUsage(Payload.Usage(unknown)));
+        var record = new TaskRecord(5, long.MinValue, long.MaxValue, int.MaxValue);
+        Assert.Equal(record, Payload.ReadNoted(Payload.Noted(record)));
         Assert.Equal("why", Payload.ReadText(Payload.Text(FrameKind.Error, "why")));
     }
 
@@ -44,5 +47,6 @@ public sealed class PayloadTests
         Assert.Throws<ProtocolException>(() => Payload.ReadResult(new Frame(FrameKind.Result, new byte[23])));
         Assert.Throws<ProtocolException>(() => Payload.ReadResult(new Frame(FrameKind.Result, new byte[25])));
         Assert.Throws<ProtocolException>(() => Payload.ReadUsage(new Frame(FrameKind.Usage, default)));
+        Assert.Throws<ProtocolException>(() => Payload.ReadNoted(new Frame(FrameKind.Noted, new byte[25])));
     }
 }
