@@ -1,3 +1,4 @@
+using Analysis.Reading;
 using Analysis.Verdicts;
 using Analysis.Verdicts.Competing;
 
@@ -45,6 +46,7 @@ public class VerdictEngineTests
         Assert.Equal(Outcome.Winner, cell.Outcome);
         Assert.Equal(Standing.Inconclusive, cell["Async"]!.Standing);
         Assert.Null(cell["Async"]!.TypicalNanoseconds);
+        Assert.Equal("Sequential", cell.RunnerUp);
         Assert.Equal("no-measurements", Assert.Single(cell["Async"]!.Warnings).Code);
     }
 
@@ -57,5 +59,57 @@ public class VerdictEngineTests
             Constructed.Case("Sequential", Constructed.Cell(64), Steady), Constructed.Case("Thread", Constructed.Cell(64), wild));
 
         Assert.Equal([Constructed.Cell(64)], Stopping.Undecided(run, new Rule()));
+    }
+
+    [Fact]
+    public void A_cell_without_the_baseline_has_no_speedups_and_one_without_a_winner_no_runner_up()
+    {
+        var cell = Assert.Single(VerdictEngine.Judge(Constructed.OneCell(("Thread", Steady), ("Async", Scaled(1.01))), new Rule()));
+        Assert.Null(cell.Baseline);
+        Assert.All(cell.Models, model => Assert.Equal((null, null), (model.Speedup, model.AgainstBaseline)));
+        Assert.Equal((null, null), (cell.RunnerUp, cell.Lead));
+    }
+
+    [Fact]
+    public void The_baseline_is_as_fast_as_itself_and_wherever_it_stands()
+    {
+        var cell = Assert.Single(VerdictEngine.Judge(Constructed.OneCell(("Thread", Scaled(0.5)), ("Sequential", Steady)), new Rule()));
+        Assert.Equal("Sequential", cell.Baseline);
+        Assert.Equal(1, cell["Sequential"]!.Speedup!.Value.High);
+        Assert.Null(cell["Sequential"]!.AgainstBaseline);
+        Assert.Equal(Verdict.Faster, cell["Thread"]!.AgainstBaseline);
+    }
+
+    [Fact]
+    public void Each_round_has_its_makespan_and_its_speedup_where_the_baseline_has_the_round()
+    {
+        var cell = Assert.Single(VerdictEngine.Judge(
+            Constructed.OneCell(("Sequential", [200, double.NaN, 300]), ("Thread", [double.NaN, 50, 100])), new Rule()));
+        Assert.Equal([(2, 50.0, null), (3, 100.0, 3.0)],
+            cell["Thread"]!.RoundNanoseconds.Select(point => (point.Round, Math.Round(point.Nanoseconds, 9), Rounded(point.Speedup))));
+        Assert.Equal([1.0, 1.0], cell["Sequential"]!.RoundNanoseconds.Select(point => Rounded(point.Speedup)!.Value));
+        var alone = Assert.Single(VerdictEngine.Judge(Constructed.OneCell(("Thread", [1, 2])), new Rule()));
+        Assert.All(alone["Thread"]!.RoundNanoseconds, point => Assert.Null(point.Speedup));
+
+        static double? Rounded(double? value) => value is { } number ? Math.Round(number, 9) : null;
+    }
+
+    [Fact]
+    public void How_long_deciding_takes_is_unknown_while_the_run_goes_on()
+    {
+        double[] wild = [.. Steady.Select((value, i) => value * (i % 2 == 0 ? 0.95 : 1.07))];
+        var run = Constructed.OneCell(("Sequential", Steady), ("Thread", wild));
+        Assert.Null(VerdictEngine.Judge(run, new Rule())[0].TimeToDecide);
+        Assert.Null(VerdictEngine.Judge(run with { Info = Constructed.Info() }, new Rule())[0].TimeToDecide);
+        Assert.NotNull(VerdictEngine.Judge(run, new Rule())[0].RoundsToDecide);
+    }
+
+    [Fact]
+    public void What_a_case_allocates_and_what_was_asked_for_comes_along()
+    {
+        var run = Constructed.Run(new Case(Constructed.Cell(), "A", [new RoundSample(1, [1], CpuNanoseconds: 3, AllocatedBytes: 2)]))
+            with
+        { Metrics = ["CpuNanoseconds"] };
+        Assert.Equal([2.0, 3.0], VerdictEngine.Judge(run, new Rule())[0]["A"]!.Metrics.Select(metric => metric.Value));
     }
 }

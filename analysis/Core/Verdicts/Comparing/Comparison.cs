@@ -103,7 +103,7 @@ public static class Comparison
     {
         if (model.IterationLogs.Length < 2 || reference.IterationLogs.Length < 2) return null;
         return LogRatio.Unpaired(reference.IterationLogs.AsSpan(), model.IterationLogs.AsSpan(), Math.Max(model.Floor, reference.Floor))
-            .ToInterval(tail, Allowance(model, reference, 1, rule) / Math.Sqrt(Math.Max(1, Math.Min(model.Rounds.Length, reference.Rounds.Length))));
+            .ToInterval(tail, Allowance(model, reference, 1, rule) / Math.Sqrt(Math.Min(model.Rounds.Length, reference.Rounds.Length)));
     }
 
     /// <summary>

@@ -95,7 +95,7 @@ public sealed class Ratios
     {
         for (var other = 0; other < Contenders.Length; other++)
         {
-            if (Competes(other) && verdicts[model, other] == Verdicts.Verdict.Slower) return true;
+            if (verdicts[model, other] == Verdicts.Verdict.Slower) return true;
         }
         return false;
     }

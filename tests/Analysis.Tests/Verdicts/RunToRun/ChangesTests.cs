@@ -152,22 +152,123 @@ public sealed class ChangesTests
         }
     }
 
-    [Theory]
-    [InlineData(5, 0.05)]
-    [InlineData(12, 0.03)]
-    public void Forty_unchanged_cases_hardly_ever_raise_an_alarm(int rounds, double noise)
+    // Two cases, two looks of the earlier run and three of the later one: twelve chances to be wrong share 1%.
+    [Fact]
+    public void The_error_is_shared_among_all_cases_and_all_pairs_of_looks()
     {
-        var random = new Random(2);
-        var alarms = 0;
-        for (var replicate = 0; replicate < 400; replicate++)
-        {
-            var names = Enumerable.Range(0, 40).Select(i => $"Model{i}").ToArray();
-            Run Measure() => Of([.. names.Select(name => (name, Noisy(random, rounds, noise)))]);
-            if (Changes.Between(Measure(), Measure(), rule).Common.Any(change => change.Gate == Gate.Regressed)) alarms++;
-        }
-        // The budget is 1%: 4 of 400 are expected at a difference of exactly the margin, none at all when nothing changed.
-        Assert.Equal(0, alarms);
+        var before = Of(("Thread", Ten()), ("Async", Ten())) with { Info = Constructed.Info(5, 10) };
+        var after = Of(("Thread", Ten()), ("Async", Ten()), ("New", Ten())) with { Info = Constructed.Info(5, 10, 20) };
+        Assert.Equal(1 - 2 * 0.01 / 12, Changes.Between(before, after, rule).Confidence, 12);
+        Assert.Equal(0.98, Changes.Between(Of(("Old", Ten())), Of(("New", Ten())), rule).Confidence, 12);
     }
+
+    /// <summary>One launch per row.</summary>
+    private static Run Launches(params double[][] launches) =>
+        Constructed.Run(new Case(Constructed.Cell(), "Thread", [.. launches.Select((each, i) => new RoundSample(i + 1, [.. each]))]));
+
+    // Variance 10·0.01²/9, standard error 0.0047140, t(18) = 2.5524 at 1%: 0.012032 as above, and ln(1.4)/2 for other launches.
+    [Fact]
+    public void Single_launches_are_compared_by_their_iterations()
+    {
+        var change = Assert.Single(Changes.Between(Launches(Ten()), Launches(Ten(1.5)), rule).Common);
+        Assert.Equal((Evidence.OneRound, Verdict.Slower, Gate.Regressed), (change.Evidence, change.Verdict, change.Gate));
+        Assert.Equal(-Math.Log(1.5) - 0.012032 - Math.Log(1.4) / 2, Math.Log(change.Ratio!.Value.Low), 5);
+        Assert.Equal(-Math.Log(1.5) + 0.012032 + Math.Log(1.4) / 2, Math.Log(change.Ratio!.Value.High), 5);
+    }
+
+    [Fact]
+    public void A_single_launch_is_compared_with_the_launches_of_the_other_run_one_by_one()
+    {
+        // Ten launches of ten iterations each, whose medians are 1000·e^±0.01: as many values as the single launch has, and the same interval.
+        double[][] ten = [.. Ten().Select(level => Enumerable.Repeat(level, 10).ToArray())];
+        var change = Assert.Single(Changes.Between(Launches(Ten()), Launches(ten), rule).Common);
+        Assert.Equal(Evidence.OneRound, change.Evidence);
+        Assert.Equal(0.012032 + Math.Log(1.4) / 2, Math.Log(change.Ratio!.Value.High), 5);
+        Assert.Null(Assert.Single(Changes.Between(Launches([1000]), Launches(ten), rule).Common).Ratio);
+        Assert.Null(Assert.Single(Changes.Between(Launches(ten), Launches([1000]), rule).Common).Ratio);
+    }
+
+    // Of two trusted launches all twenty iterations count: the variance is 20·0.01²/19, t(38) = 2.4286 at 1%.
+    [Fact]
+    public void Where_one_launch_is_trusted_a_few_are_taken_together()
+    {
+        var change = Assert.Single(Changes.Between(Launches(Ten(), Ten()), Launches(Ten(), Ten()), rule with { Trust = Trust.Launch }).Common);
+        Assert.Equal(Evidence.OneRound, change.Evidence);
+        Assert.Equal(2.4286 * Math.Sqrt(2 * 20 * 0.0001 / 19 / 20), Math.Log(change.Ratio!.Value.High), 5);
+    }
+
+    [Fact]
+    public void Fewer_launches_of_either_run_widen_the_change()
+    {
+        // Up to eight launches may all be of one group, and up to four those of both runs of opposite ones.
+        var (four, ten) = (Ten()[..4], Ten());
+        var there = Assert.Single(Changes.Between(Of(("Thread", four)), Of(("Thread", ten)), rule).Common).Ratio!.Value;
+        Assert.InRange(Math.Log(there.High), Math.Log(1.7), Math.Log(1.7) + 0.05);
+        var back = Assert.Single(Changes.Between(Of(("Thread", ten)), Of(("Thread", four)), rule).Common).Ratio!.Value;
+        Assert.InRange(Math.Log(back.High), Math.Log(1.7), Math.Log(1.7) + 0.05);
+    }
+
+    [Fact]
+    public void A_baseline_is_no_case_of_a_relative_comparison_unless_it_failed()
+    {
+        var before = Of(("Sequential", Ten()), ("Thread", Ten()));
+        var failed = Of(("Sequential", []), ("Thread", Ten()));
+        var changes = Changes.Between(before, failed, rule, Yardstick.Speedup).Common;
+        Assert.Equal([("Sequential", Gate.Missing), ("Thread", Gate.Undecided)], changes.Select(change => (change.Model, change.Gate)));
+        Assert.All(changes, change => Assert.Null(change.Ratio));
+        Assert.Equal("Thread", Assert.Single(Changes.Between(failed, failed, rule, Yardstick.Speedup).Common).Model);
+        Assert.Equal("Thread", Assert.Single(Changes.Between(failed, before, rule, Yardstick.Speedup).Common).Model);
+    }
+
+    [Fact]
+    public void Speedups_without_a_baseline_in_the_cell_have_times_and_no_ratio()
+    {
+        var alone = Of(("Thread", Ten()));
+        var change = Assert.Single(Changes.Between(alone, alone, rule, Yardstick.Speedup).Common);
+        Assert.Equal((10, Evidence.None, Gate.Undecided), (change.Before.Rounds, change.Evidence, change.Gate));
+        Assert.Equal((null, true), (change.Ratio, change.NoChangeSeen));
+    }
+
+    // The machine is half as fast in every second round; ratios within a round do not see it.
+    [Fact]
+    public void A_speedup_is_taken_round_by_round_over_the_common_ones()
+    {
+        double[] Paced(double by) => [.. Ten(by).Select((time, i) => time * (1 + i % 2))];
+        double[] none = [double.NaN, double.NaN];
+        var run = Of(("Sequential", [.. none, .. Paced(1), .. Paced(1)]), ("Thread", [1e9, 1e9, .. Paced(0.5)]));
+        var change = Assert.Single(Changes.Between(run, run, rule, Yardstick.Speedup).Common);
+        Assert.Equal((Evidence.Rounds, Verdict.Equivalent), (change.Evidence, change.Verdict));
+        Assert.InRange(change.Ratio!.Value.High, 1.0001, 1.01);
+    }
+
+    [Fact]
+    public void Speedups_of_single_launches_change_by_what_both_changed_and_either_may_err()
+    {
+        static Case Once(string model, double[] iterations) => new(Constructed.Cell(), model, [new RoundSample(1, [.. iterations])]);
+        var before = Constructed.Run(Once("Sequential", Ten(2)), Once("Thread", Ten()));
+        var after = Constructed.Run(Once("Sequential", Ten(3)), Once("Thread", Ten(3)));
+        var change = Assert.Single(Changes.Between(before, after, rule, Yardstick.Speedup).Common);
+        // t(18) = 2.8784 at 0.5%; either ratio has half of the error.
+        var half = 2.8784 * 0.0047140 + Math.Log(1.4) / 2;
+        Assert.Equal((Evidence.OneRound, 0.5), (change.Evidence, Math.Round(change.Ratio!.Value.Estimate, 9)));
+        Assert.Equal(Math.Log(0.5) - 2 * half, Math.Log(change.Ratio.Value.Low), 4);
+        Assert.Equal(Math.Log(0.5) + 2 * half, Math.Log(change.Ratio.Value.High), 4);
+    }
+
+    [Theory]
+    [InlineData(100, 100, true)]
+    [InlineData(100, 101, false)]
+    public void Without_intervals_only_the_same_number_shows_no_change(double before, double after, bool expected)
+    {
+        static Run Mean(double mean) =>
+            Constructed.Run(new Case(Constructed.Cell(), "Thread", [], new SummaryStatistics(mean, null, null, null, null)));
+        var change = Assert.Single(Changes.Between(Mean(before), Mean(after), rule).Common);
+        Assert.Equal((expected, Gate.Undecided), (change.NoChangeSeen, change.Gate));
+    }
+
+    [Fact]
+    public void Nothing_measured_in_either_run_is_no_sign_of_no_change() =>
+        Assert.False(Assert.Single(Changes.Between(Of(("Thread", [])), Of(("Thread", [])), rule).Common).NoChangeSeen);
 
     private static double[] Noisy(Random random, int rounds, double noise) =>
         [.. Enumerable.Range(0, rounds).Select(_ => 1000 * Math.Exp(noise * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2))];
