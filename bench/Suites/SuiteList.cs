@@ -13,6 +13,8 @@ public static class SuiteList
         new GranularitySuite(),
         new ScalingSuite(),
         new IoFiles(),
+        new IoFilesDirect(),
+        new IoHttp(),
         new IoMixed(),
     ];
 }

@@ -11,6 +11,8 @@ public static class SuiteName
     public const string GranularitySuite = "GranularitySuite";
     public const string ScalingSuite = "ScalingSuite";
     public const string IoFiles = "IoFiles";
+    public const string IoFilesDirect = "IoFilesDirect";
+    public const string IoHttp = "IoHttp";
     public const string IoMixed = "IoMixed";
 }
 
@@ -20,6 +22,8 @@ public static class WorkloadName
     public const string Squaring = "Squaring";
     public const string Sleep = "Sleep";
     public const string FileRead = "FileRead";
+    public const string FileReadDirect = "FileReadDirect";
+    public const string HttpLoopback = "HttpLoopback";
     public const string Mixed = "Mixed";
 }
 

@@ -40,6 +40,8 @@ public static class CellLabel
             SuiteName.GranularitySuite => "granularity",
             SuiteName.ScalingSuite => "scaling",
             SuiteName.IoFiles => "reading files in memory",
+            SuiteName.IoFilesDirect => "reading files from the device",
+            SuiteName.IoHttp => "HTTP over the loopback",
             SuiteName.IoMixed => "half computing, half waiting",
             _ => suite,
         },
