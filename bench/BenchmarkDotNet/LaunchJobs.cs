@@ -11,8 +11,11 @@ namespace Bench.BenchmarkDotNet;
 /// <summary>The launches as BenchmarkDotNet sees them: the same benchmark under job after job, so that all of them share one build.</summary>
 internal static class LaunchJobs
 {
-    // What only warns of sources that were built before; the code that comes out is the same.
-    private static readonly Argument[] BuildFaster = [new MsBuildArgument("/p:RunAnalyzers=false"), new MsBuildArgument("/p:GenerateDocumentationFile=false")];
+    // What only warns of sources that were built before, and a program that launches do not start; the code that comes out is the same.
+    private static readonly Argument[] BuildFaster =
+    [
+        new MsBuildArgument("/p:RunAnalyzers=false"), new MsBuildArgument("/p:GenerateDocumentationFile=false"), new MsBuildArgument("/p:WithServer=false"),
+    ];
 
     /// <param name="script">The file that tells each launch what to measure.</param>
     public static ImmutableArray<BenchmarkCase> Of(int count, IToolchain toolchain, ImmutableConfig configuration, string script)

@@ -24,6 +24,12 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     /// <summary>Copying a byte out of the page cache and summing it.</summary>
     private const double ByteSeconds = 0.2e-9;
 
+    /// <summary>What a device takes to begin with an answer, and per byte.</summary>
+    private const double DeviceSeconds = 150e-6, DeviceByteSeconds = 1e-9;
+
+    /// <summary>A request and its answer over the loopback, both ends, on a core.</summary>
+    private const double RequestSeconds = 150e-6;
+
     private const double InterpreterSeconds = 0.15;
     private const double InterpretedSquareSeconds = 60e-9;
 
@@ -98,6 +104,8 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
     private (double Compute, double Wait) TaskSeconds(PlannedCase @case) => @case.Workload switch
     {
         WorkloadName.Mixed => (Squares(MixedTask.Squares(@case.Grain)), MixedTask.WaitNanoseconds(@case.Grain) * 1e-9),
+        WorkloadName.HttpLoopback => (RequestSeconds, @case.Grain * 1e-9),
+        WorkloadName.FileReadDirect => (FileSeconds, DeviceSeconds + @case.Grain * DeviceByteSeconds),
         WorkloadName.FileRead => (FileSeconds + @case.Grain * ByteSeconds, 0),
         _ when @case.GrainUnit == GrainUnitName.Nanoseconds => (0, @case.Grain * 1e-9),
         _ => (Squares(@case.Grain), 0),

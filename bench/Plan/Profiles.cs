@@ -146,6 +146,10 @@ public static class Profiles
         Grids:
         [
             new(SuiteName.IoFiles, TaskCounts: [4, 64], Grains: [4_096, 65_536, 1_048_576]),
+            new(SuiteName.IoFilesDirect, TaskCounts: [4, 64], Grains: [65_536]),
+            new(SuiteName.IoFilesDirect, TaskCounts: [64], Grains: [4_096]),
+            new(SuiteName.IoHttp, TaskCounts: [4, 64], Grains: [Millisecond]),
+            new(SuiteName.IoHttp, TaskCounts: [4, 16], Grains: [10 * Millisecond]),
             new(SuiteName.IoMixed, TaskCounts: [4, 64], Grains: [2 * Millisecond]),
             new(SuiteName.IoMixed, TaskCounts: [4, 16], Grains: [20 * Millisecond]),
         ],

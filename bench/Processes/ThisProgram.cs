@@ -14,30 +14,26 @@ internal static class ThisProgram
     /// <param name="argument">What it is to be.</param>
     public static ProcessStartInfo In(string folder, string argument)
     {
-        var start = new ProcessStartInfo
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
         // The host with the assembly starts in half the time of the executable, which has to look for the host first.
-        if (DotnetHost() is { } host)
-        {
-            start.FileName = host;
-            start.ArgumentList.Add(Path.Combine(folder, "bench.dll"));
-        }
-        else
-        {
-            start.FileName = Path.Combine(folder, OperatingSystem.IsWindows() ? "bench.exe" : "bench");
-        }
+        var host = DotnetHost();
+        var start = Redirected(host ?? Path.Combine(folder, OperatingSystem.IsWindows() ? "bench.exe" : "bench"));
+        if (host is not null) start.ArgumentList.Add(Path.Combine(folder, "bench.dll"));
         start.ArgumentList.Add(argument);
         return start;
     }
 
+    /// <summary>A command without arguments, all three streams redirected.</summary>
+    public static ProcessStartInfo Redirected(string command) => new(command)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+        CreateNoWindow = true,
+    };
+
     /// <summary>The <c>dotnet</c> that runs this process, or the one that its runtime belongs to; <c>null</c> when there is none.</summary>
-    private static string? DotnetHost()
+    public static string? DotnetHost()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         if (Environment.ProcessPath is { } self && Path.GetFileName(self).Equals(name, StringComparison.OrdinalIgnoreCase)) return self;

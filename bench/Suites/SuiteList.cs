@@ -14,6 +14,8 @@ public static class SuiteList
         new ScalingSuite(),
         new ImbalanceSuite(),
         new IoFiles(),
+        new IoFilesDirect(),
+        new IoHttp(),
         new IoMixed(),
     ];
 

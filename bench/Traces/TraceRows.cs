@@ -15,7 +15,7 @@ public static class TraceRows
         {
             _ when sizes is not null => sizes.Of(task, request.Grain) * request.NanosecondsPerSquare,
             { GrainUnit: GrainUnitName.Squares } => request.Grain * request.NanosecondsPerSquare,
-            Sleep => request.Grain,
+            Sleep or HttpLoopback => request.Grain,
             // Half of a mixed task needs a core and half none; what a read takes nobody knows.
             _ => null,
         });

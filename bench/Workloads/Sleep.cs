@@ -36,11 +36,12 @@ public sealed class Sleep : IWorkload
 
     public ulong Checksum(int task, long grain) => TaskMark.Of(task);
 
-    private static int Milliseconds(long grain)
+    /// <exception cref="ArgumentOutOfRangeException">There are no such sleeps.</exception>
+    internal static int Milliseconds(long grain)
     {
         if (grain <= 0 || grain % NanosecondsPerMillisecond != 0 || grain / NanosecondsPerMillisecond > int.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(grain), grain, "Sleep takes whole milliseconds, in ns: 1000000, 2000000, …");
+            throw new ArgumentOutOfRangeException(nameof(grain), grain, "waiting takes whole milliseconds, in ns: 1000000, 2000000, …");
         }
         return (int)(grain / NanosecondsPerMillisecond);
     }

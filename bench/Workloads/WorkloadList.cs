@@ -10,6 +10,8 @@ public static class WorkloadList
         new Sleep(),
         new Squaring(),
         new FileRead(),
+        new FileReadDirect(),
+        new HttpLoopback(),
         new Mixed(),
     ];
 

@@ -35,8 +35,8 @@ internal static class Rooms
     /// <summary>The program that measures.</summary>
     public static readonly Floorplan Bench = new("bench", "Bench",
     [
-        "Workloads:",
         "Processes:",
+        "Workloads: Processes",
         "Workers: Processes, Workloads",
         "Models: Workers",
         "Primitives: Models",

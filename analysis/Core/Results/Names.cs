@@ -14,6 +14,8 @@ public static class SuiteName
     public const string TimerSuite = "TimerSuite";
     public const string ImbalanceSuite = "ImbalanceSuite";
     public const string IoFiles = "IoFiles";
+    public const string IoFilesDirect = "IoFilesDirect";
+    public const string IoHttp = "IoHttp";
     public const string IoMixed = "IoMixed";
 }
 
@@ -23,6 +25,8 @@ public static class WorkloadName
     public const string Squaring = "Squaring";
     public const string Sleep = "Sleep";
     public const string FileRead = "FileRead";
+    public const string FileReadDirect = "FileReadDirect";
+    public const string HttpLoopback = "HttpLoopback";
     public const string Mixed = "Mixed";
 }
 

@@ -7,9 +7,9 @@ namespace Analysis.Charts;
 public static class IdealSpeedup
 {
     /// <summary>
-    /// For computing, and for reading what is in memory, T ≥ max(N·g/P, g) with P cores; for sleeping, T ≥ ⌈N/D⌉·L with D tasks in flight, all of them when
-    /// natural; for computing c and then waiting w, T ≥ max(N·c/P, c) + w, the last one having to wait too. <c>null</c> when the workload or the machine is
-    /// not known.
+    /// For computing, and for reading what is in memory, T ≥ max(N·g/P, g) with P cores; for sleeping and asking, T ≥ ⌈N/D⌉·L with D tasks in flight, all of
+    /// them when natural; for computing c and then waiting w, T ≥ max(N·c/P, c) + w, the last one having to wait too. <c>null</c> when the workload or the
+    /// machine is not known.
     /// </summary>
     public static double? Of(Cell cell, RunInfo? info)
     {
@@ -20,7 +20,7 @@ public static class IdealSpeedup
             "Squaring" or WorkloadName.FileRead when info is not null => AtOnce(info, tasks, inFlight),
             WorkloadName.Mixed when info?.NanosecondsPerSquare is { } each && cell["Grain"]?.Number is { } grain && inFlight is null =>
                 OfMixed(tasks, AtOnce(info, tasks, inFlight), MixedTask.Squares((long)grain) * each, MixedTask.WaitNanoseconds((long)grain)),
-            "Sleep" => tasks / Math.Ceiling(tasks / (inFlight ?? tasks)),
+            "Sleep" or WorkloadName.HttpLoopback => tasks / Math.Ceiling(tasks / (inFlight ?? tasks)),
             _ => null,
         };
     }

@@ -14,11 +14,13 @@ public sealed class AdviseCommand : Verb
     /// <summary><c>results/machine/run/run.json</c>, seen from a folder above <c>results</c> or below it.</summary>
     private const int DeepestRun = 3;
 
-    private readonly Option<string> workload = new("--workload") { Description = "What a task does: squaring or sleep.", HelpName = "NAME", Required = true };
+    private const string Names = "squaring, sleep, file-read, file-read-direct, http or mixed";
+
+    private readonly Option<string> workload = new("--workload") { Description = $"What a task does: {Names}.", HelpName = "NAME", Required = true };
     private readonly Option<int> tasks = new("--tasks") { Description = "How many tasks there are.", HelpName = "N", Required = true };
     private readonly Option<string> grain = new("--grain")
     {
-        Description = "How long a task takes, such as 20us or 10ms; for squaring also how many squares, such as 5000.",
+        Description = "How long a task takes, such as 20us or 10ms; for squaring also how many squares, such as 5000; for reading how much, such as 64KB.",
         HelpName = "SIZE",
         Required = true,
     };
@@ -48,9 +50,13 @@ public sealed class AdviseCommand : Verb
     {
         var (name, unit) = parsed.GetValue(workload) switch
         {
-            "squaring" => ("Squaring", GrainUnitName.Squares),
-            "sleep" => ("Sleep", GrainUnitName.Nanoseconds),
-            var other => throw new UsageException($"--workload '{other}' is not known; write squaring or sleep"),
+            "squaring" => (WorkloadName.Squaring, GrainUnitName.Squares),
+            "sleep" => (WorkloadName.Sleep, GrainUnitName.Nanoseconds),
+            "file-read" => (WorkloadName.FileRead, GrainUnitName.Bytes),
+            "file-read-direct" => (WorkloadName.FileReadDirect, GrainUnitName.Bytes),
+            "http" => (WorkloadName.HttpLoopback, GrainUnitName.Nanoseconds),
+            "mixed" => (WorkloadName.Mixed, GrainUnitName.Nanoseconds),
+            var other => throw new UsageException($"--workload '{other}' is not known; write {Names}"),
         };
         if (parsed.GetValue(tasks) is var count && count < 1) throw new UsageException($"--tasks {count} is not a number from 1 on");
         var (folder, found, warnings) = Find(parsed, name);
@@ -100,9 +106,22 @@ public sealed class AdviseCommand : Verb
         }
     }
 
-    /// <summary>The grain in the workload's unit, from squares or a time.</summary>
+    /// <summary>What is read, from a size with its unit.</summary>
+    private static double Bytes(string text)
+    {
+        foreach (var (suffix, bytes) in new[] { ("KB", 1024.0), ("MB", 1024 * 1024), ("B", 1) })
+        {
+            if (!text.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            if (double.TryParse(text[..^suffix.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)
+                return number * bytes;
+        }
+        throw new UsageException($"--grain '{text}' is no size of what is read; write one such as 64KB or 1MB");
+    }
+
+    /// <summary>The grain in the workload's unit, from squares, a time or a size.</summary>
     private static double Size(string text, string unit, Run run)
     {
+        if (unit == GrainUnitName.Bytes) return Bytes(text);
         (string Suffix, double Nanoseconds)[] units = [("ns", 1), ("us", 1e3), ("µs", 1e3), ("μs", 1e3), ("ms", 1e6), ("s", 1e9)];
         var (suffix, nanoseconds) = units.FirstOrDefault(each => text.EndsWith(each.Suffix, StringComparison.Ordinal));
         var number = suffix is null ? text : text[..^suffix.Length];

@@ -43,6 +43,8 @@ public static class CellLabel
             SuiteName.TimerSuite => "timers",
             SuiteName.ImbalanceSuite => "tasks of different sizes",
             SuiteName.IoFiles => "reading files in memory",
+            SuiteName.IoFilesDirect => "reading files from the device",
+            SuiteName.IoHttp => "HTTP over the loopback",
             SuiteName.IoMixed => "half computing, half waiting",
             _ => suite,
         },

@@ -60,7 +60,7 @@ public sealed class PlannerTests
     {
         var cases = Planner.Plan(new PlanRequest(Profiles.Io, []), SuiteShape.All).Cases;
 
-        Assert.Equal([SuiteName.IoFiles, SuiteName.IoMixed], cases.Select(@case => @case.Suite).Distinct());
+        Assert.Equal([SuiteName.IoFiles, SuiteName.IoFilesDirect, SuiteName.IoHttp, SuiteName.IoMixed], cases.Select(@case => @case.Suite).Distinct());
         Assert.All(cases.GroupBy(@case => @case.Suite), suite => Assert.Equal(7, suite.Select(@case => @case.Model).Distinct().Count()));
     }
 
