@@ -13,7 +13,7 @@ public sealed class MeasurementReader
     ];
 
     private readonly Table table;
-    private readonly NameColumn suite, workload, model, configuration, grainUnit, stage;
+    private readonly NameColumn suite, workload, model, configuration, grainUnit, stage, runtime;
     private readonly TimeColumn start;
     private readonly int tasks, grain, dop, round, order, launch, iteration, operations, nanoseconds, cpu, threads, allocated, delivered, probe, disturbed;
     private int rows;
@@ -31,6 +31,7 @@ public sealed class MeasurementReader
         configuration = new NameColumn(table, Column(nameof(MeasurementRow.Configuration)));
         grainUnit = new NameColumn(table, Column(nameof(MeasurementRow.GrainUnit)));
         stage = new NameColumn(table, Column(nameof(MeasurementRow.Stage)));
+        runtime = new NameColumn(table, Column(nameof(MeasurementRow.Runtime)));
         start = new TimeColumn(table, Column(nameof(MeasurementRow.StartUtc)));
         tasks = Column(nameof(MeasurementRow.TaskCount));
         grain = Column(nameof(MeasurementRow.Grain));
@@ -115,6 +116,7 @@ public sealed class MeasurementReader
             DeliveredNanoseconds = length,
             ProbeNanoseconds = probed,
             Disturbed = mark,
+            Runtime = runtime.IsEmpty ? null : runtime.Text,
         };
     }
 

@@ -66,4 +66,7 @@ public readonly record struct MeasurementRow
 
     /// <summary>Whether the machine did not give what it has while the lap ran; <c>null</c> where nobody looked.</summary>
     public bool? Disturbed { get; init; }
+
+    /// <summary>The runtime the case ran on, such as <c>.NET 10.0.12</c>; <c>null</c> where a run has only one, which <c>run.json</c> names.</summary>
+    public string? Runtime { get; init; }
 }

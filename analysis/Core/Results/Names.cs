@@ -82,13 +82,14 @@ public static class StageName
 public static class CaseId
 {
     /// <summary><c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; what is not natural says so at the end.</summary>
-    public static string Of(string suite, string model, string configuration, int taskCount, long grain, int? dop)
+    public static string Of(string suite, string model, string configuration, int taskCount, long grain, int? dop, string? runtime = null)
     {
+        var on = runtime is null ? "" : $",{nameof(MeasurementRow.Runtime)}={runtime}";
         var inFlight = dop is null ? "" : FormattableString.Invariant($",{nameof(MeasurementRow.Dop)}={dop}");
         var kind = configuration is ConfigurationName.Natural or "" ? "" : $",{nameof(MeasurementRow.Configuration)}={configuration}";
         return FormattableString.Invariant(
-            $"{suite}.{model}({nameof(MeasurementRow.TaskCount)}={taskCount},{nameof(MeasurementRow.Grain)}={grain}{inFlight}{kind})");
+            $"{suite}.{model}({nameof(MeasurementRow.TaskCount)}={taskCount},{nameof(MeasurementRow.Grain)}={grain}{inFlight}{kind}{on})");
     }
 
-    public static string Of(MeasurementRow row) => Of(row.Suite, row.Model, row.Configuration, row.TaskCount, row.Grain, row.Dop);
+    public static string Of(MeasurementRow row) => Of(row.Suite, row.Model, row.Configuration, row.TaskCount, row.Grain, row.Dop, row.Runtime);
 }

@@ -49,7 +49,7 @@ public sealed class MeasurementFileTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,",
+        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,,",
             File.ReadAllLines(Path)[1]);
     }
 
@@ -110,23 +110,25 @@ public sealed class MeasurementFileTests : IDisposable
                 DeliveredNanoseconds = 8.25,
                 ProbeNanoseconds = 9.125,
                 Disturbed = true,
+                Runtime = ".NET 10.0.12",
             },
             plain with { Iteration = 3, Configuration = ConfigurationName.Cold, Disturbed = false },
         ];
         using (var file = MeasurementFile.Open(Path)) file.Append(rows);
 
         Assert.Equal(rows, MeasurementReader.Read(Path));
-        Assert.Equal(["Disturbed", "", "true", "false"], File.ReadAllLines(Path).Select(line => line.Split(',')[^1]));
+        Assert.Equal(["Disturbed", "", "true", "false"], File.ReadAllLines(Path).Select(line => line.Split(',')[^2]));
+        Assert.Equal(["Runtime", "", ".NET 10.0.12", ""], File.ReadAllLines(Path).Select(line => line.Split(',')[^1]));
     }
 
     [Fact]
     public void A_file_without_the_newer_columns_is_read_with_nothing_in_them_and_is_not_appended_to()
     {
-        var newer = SuiteFile.Row("Thread", 1, 1, 100) with { ProbeNanoseconds = 5, Disturbed = true };
+        var newer = SuiteFile.Row("Thread", 1, 1, 100) with { ProbeNanoseconds = 5, Disturbed = true, Runtime = ".NET 9.0.23" };
         var lines = SuiteFile.Text([newer]).TrimEnd('\n').Split('\n').Select(line => string.Join(',', line.Split(',')[..20]) + "\n");
         File.WriteAllText(Path, string.Concat(lines));
 
-        Assert.Equal([newer with { ProbeNanoseconds = null, Disturbed = null }], MeasurementReader.Read(Path));
+        Assert.Equal([newer with { ProbeNanoseconds = null, Disturbed = null, Runtime = null }], MeasurementReader.Read(Path));
         Assert.Contains("start a new run", Assert.Throws<InputException>(() => MeasurementFile.Open(Path)).Message, StringComparison.Ordinal);
         Assert.Equal(string.Concat(lines), File.ReadAllText(Path));
     }

@@ -19,6 +19,7 @@ internal sealed class SuiteCase
             Number(nameof(row.TaskCount), row.TaskCount), Number(nameof(row.Grain), row.Grain, row.GrainUnit.Length == 0 ? null : row.GrainUnit),
         ];
         if (row.Dop is { } inFlight) parameters.Add(Number(nameof(row.Dop), inFlight));
+        if (row.Runtime is { } runtime) parameters.Add(new Parameter(nameof(row.Runtime), runtime));
         cell = new Cell(row.Suite, row.Workload, row.Configuration, [.. parameters]);
         model = row.Model;
         Name = CaseId.Of(row);
