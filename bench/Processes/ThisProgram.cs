@@ -37,7 +37,7 @@ internal static class ThisProgram
     }
 
     /// <summary>The <c>dotnet</c> that runs this process, or the one that its runtime belongs to; <c>null</c> when there is none.</summary>
-    private static string? DotnetHost()
+    public static string? DotnetHost()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         if (Environment.ProcessPath is { } self && Path.GetFileName(self).Equals(name, StringComparison.OrdinalIgnoreCase)) return self;

@@ -50,5 +50,6 @@ public sealed record LaunchResult(
             AllocatedBytes = record.Costs?.AllocatedBytes,
             DeliveredNanoseconds = record.Costs?.DeliveredNanoseconds,
             ProbeNanoseconds = lap.ProbeNanoseconds,
+            Runtime = @case.Runtime,
         });
 }
