@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bench.Plan;
 using Bench.Processes;
@@ -18,6 +19,9 @@ public sealed class BenchmarkDotNetMeasurer(RunPlan plan, string folder, ChildPr
     /// <summary>What one call of BenchmarkDotNet is asked for at most; where that does not do, another call follows.</summary>
     private const int MostLaunches = 1000;
 
+    /// <summary>What the cases run on; none: the runtime of this program.</summary>
+    public ImmutableArray<InstalledRuntime> Runtimes { get; init; } = [];
+
     private string LogFile => Path.Combine(folder, "log.txt");
     private string ScriptFile => Path.Combine(folder, "launch.txt");
 
@@ -32,8 +36,9 @@ public sealed class BenchmarkDotNetMeasurer(RunPlan plan, string folder, ChildPr
     /// <returns>Whether launches may be left.</returns>
     private bool MeasureSome(IEnumerator<Launch> launches, BenchmarkLog log, ILaunchListener listener)
     {
-        using var events = new LaunchEvents(launches, Tell, listener, children.KillLaunch, time);
-        using var toolchain = SharedClassToolchain.Create();
+        var programs = new RuntimePrograms(Runtimes);
+        using var events = new LaunchEvents(launches, launch => Tell(launch, programs), listener, children.KillLaunch, time);
+        using var toolchain = SharedClassToolchain.Create(programs);
         var configuration = ImmutableConfigBuilder.Create(ManualConfig.CreateEmpty()
             .WithArtifactsPath(folder)
             .WithBuildTimeout(BuildLimit)
@@ -68,5 +73,9 @@ public sealed class BenchmarkDotNetMeasurer(RunPlan plan, string folder, ChildPr
         }
     }
 
-    private void Tell(Launch launch) => launch.Script(plan.Profile.Shape.InRound(launch.Round), plan.PlantedShare).Write(ScriptFile);
+    private void Tell(Launch launch, RuntimePrograms programs)
+    {
+        programs.Next = launch.Cases[0].Runtime;
+        launch.Script(plan.Profile.Shape.InRound(launch.Round), plan.PlantedShare).Write(ScriptFile);
+    }
 }

@@ -13,10 +13,17 @@ internal static class LaunchReport
 
     public static LaunchResult Read(Launch launch, BenchmarkReport report, DateTimeOffset start, TimeSpan took)
     {
+        if (OtherRuntime(launch, report) is { } other)
+            return LaunchResult.Failed(launch, $"it ran on {other} and not on {launch.Cases[0].Runtime}", took);
         var records = Lines(report).Select(CaseRecord.Parse).OfType<CaseRecord>().ToArray();
         if (records.Length < launch.Cases.Length) return LaunchResult.Failed(launch, Failure(report), took);
         return LaunchResult.Of(launch, records, start, took);
     }
+
+    /// <summary>The runtime that a launch tells, where that is not the one its cases are for.</summary>
+    private static string? OtherRuntime(Launch launch, BenchmarkReport report) =>
+        launch.Cases[0].Runtime is { } expected && Lines(report).FirstOrDefault(line => line.StartsWith(LaunchProcess.RuntimePrefix, StringComparison.Ordinal))
+            is { } line && line[LaunchProcess.RuntimePrefix.Length..] is var told && told != expected ? told : null;
 
     private static IEnumerable<string> Lines(BenchmarkReport report) =>
         report.ExecuteResults.SelectMany(result => result.StandardOutput.Concat(result.PrefixedLines));

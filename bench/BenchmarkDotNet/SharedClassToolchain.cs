@@ -22,14 +22,15 @@ internal sealed class SharedClassToolchain : Toolchain, IDisposable
     private SharedClassToolchain(string name, SharedGenerator generator, IBuilder builder, IExecutor executor) : base(name, generator, builder, executor) =>
         _generator = generator;
 
-    public static SharedClassToolchain Create()
+    /// <param name="programs">Made of what is compiled, for a run that asks for other runtimes than this program's.</param>
+    public static SharedClassToolchain Create(RuntimePrograms programs)
     {
         var target = new NetCoreAppSettings(
             $"net{Environment.Version.Major}.{Environment.Version.Minor}", runtimeFrameworkVersion: null, RuntimeInformation.FrameworkDescription);
         var usual = CsProjCoreToolchain.From(target);
         var representatives = new ConcurrentDictionary<Code, BenchmarkBuildInfo>();
-        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives), usual.Builder,
-            new SharedExecutor(usual.Executor, representatives));
+        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives),
+            new RuntimeBuilder(usual.Builder, programs), new SharedExecutor(usual.Executor, representatives, programs));
     }
 
     /// <summary>Deletes what was generated and compiled. BenchmarkDotNet does so itself, but not where the build failed or was interrupted.</summary>
@@ -56,15 +57,30 @@ internal sealed class SharedClassToolchain : Toolchain, IDisposable
         public void Dispose() => _folder?.Dispose();
     }
 
-    private sealed class SharedExecutor(IExecutor usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IExecutor
+    private sealed class RuntimeBuilder(IBuilder usual, RuntimePrograms programs) : IBuilder
     {
-        public ExecuteResult Execute(ExecuteParameters executeParameters) => usual.Execute(new ExecuteParameters(
-            executeParameters.BuildResult,
-            executeParameters.BenchmarkCase,
-            representatives[Code.Of(executeParameters.BenchmarkCase)].Id,
-            executeParameters.Logger,
-            executeParameters.Resolver,
-            executeParameters.LaunchIndex,
-            executeParameters.Diagnoser));
+        public BuildResult Build(GenerateResult generateResult, BuildPartition buildPartition, ILogger logger)
+        {
+            var built = usual.Build(generateResult, buildPartition, logger);
+            if (!built.IsBuildSuccess || programs.Make(built.ArtifactsPaths, logger) is not { } failure) return built;
+            logger.WriteLine(LogKind.Error, failure);
+            return BuildResult.Failure(generateResult, failure);
+        }
+    }
+
+    private sealed class SharedExecutor(IExecutor usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives, RuntimePrograms programs) : IExecutor
+    {
+        public ExecuteResult Execute(ExecuteParameters executeParameters)
+        {
+            var (executor, built) = programs.Of(usual, executeParameters.BuildResult);
+            return executor.Execute(new ExecuteParameters(
+                built,
+                executeParameters.BenchmarkCase,
+                representatives[Code.Of(executeParameters.BenchmarkCase)].Id,
+                executeParameters.Logger,
+                executeParameters.Resolver,
+                executeParameters.LaunchIndex,
+                executeParameters.Diagnoser));
+        }
     }
 }

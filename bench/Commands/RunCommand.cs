@@ -29,13 +29,15 @@ internal static class RunCommand
         var command = new Command("run", "Measures, and writes measurements.csv and run.json to results/<machine>/<run>.") { seed, output, resume, announce };
         plan.AddTo(command);
         var reference = new ReferenceOption(command);
+        var runtime = new RuntimeOption(command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output);
+            if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output, runtime.Option);
             var (interpreters, missing) = reference.Find(parsed, orAny: parsed.GetValue(resume) is { } begun && RunStart.HasReference(begun));
+            var (runtimes, absent) = runtime.Find(parsed);
             using var start = parsed.GetValue(resume) is { } folder
                 ? RunStart.Resumed(folder, interpreters)
-                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, interpreters, missing);
+                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, interpreters, runtimes, missing.AddRange(absent));
             if (parsed.GetValue(announce) is { } file) File.WriteAllText(file, start.Folder.Path);
             return Measure(start, interpreters, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
@@ -50,7 +52,7 @@ internal static class RunCommand
         using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
         var screen = RunScreen.For(output, error);
         var cost = new CostModel(start.NanosecondsPerSquare, Environment.ProcessorCount);
-        var dotnet = new BenchmarkDotNetMeasurer(start.Plan, start.Folder.Artifacts, children, TimeProvider.System);
+        var dotnet = new BenchmarkDotNetMeasurer(start.Plan, start.Folder.Artifacts, children, TimeProvider.System) { Runtimes = start.Runtimes };
         var measurer = new ReferenceMeasurer(dotnet, interpreters, start.Plan, cost, start.Folder.Artifacts, children, TimeProvider.System);
         var driver = new RunDriver(start.Plan, start.Record.Info.Seed, measurer, start.Record, start.SoFar, new RuleJudge(), screen, cost, TimeProvider.System,
             interruption.Token);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Bench.Machines;
 using Bench.Plan;
+using Bench.Processes;
 using Bench.Reference;
 using Bench.Rounds;
 using Bench.Workloads;
@@ -20,6 +21,9 @@ internal sealed class RunStart : IDisposable
     public RunFolder Folder { get; }
     public RunRecord Record { get; }
 
+    /// <summary>What the cases run on; none: the runtime of this program.</summary>
+    public ImmutableArray<InstalledRuntime> Runtimes { get; private init; } = [];
+
     /// <summary>What an earlier part of the run has measured.</summary>
     public RunSoFar SoFar { get; }
 
@@ -30,12 +34,17 @@ internal sealed class RunStart : IDisposable
     /// <exception cref="UsageException">There is nothing to measure.</exception>
     /// <exception cref="OutputException">The results cannot be written.</exception>
     /// <param name="interpreters">Whose models stand beside .NET's.</param>
+    /// <param name="runtimes">What the cases run on; none: the runtime of this program.</param>
     /// <param name="missing">What was asked for and cannot be measured beside them.</param>
     public static RunStart Fresh(
-        PlanRequest request, int? seed, string output, ImmutableArray<Interpreter> interpreters, ImmutableArray<Warning> missing)
+        PlanRequest request, int? seed, string output, ImmutableArray<Interpreter> interpreters, ImmutableArray<InstalledRuntime> runtimes,
+        ImmutableArray<Warning> missing)
     {
+        var names = NamesOf(runtimes);
+        if (names.Length > 1 && (request.Twins || !interpreters.IsEmpty))
+            throw new UsageException("several runtimes stand side by side alone, so leave out --aa and --reference, or all of --runtime but one");
         if (request.Twins && !interpreters.IsEmpty) throw new UsageException("--aa compares models with themselves, so leave out --reference");
-        var plan = PlanOptions.PlanOf(request with { References = ModelsOf(interpreters.Select(each => each.Info)) }, SuiteShape.All);
+        var plan = PlanOptions.PlanOf(request with { References = ModelsOf(interpreters.Select(each => each.Info)), Runtimes = names }, SuiteShape.All);
         var results = Path.GetFullPath(output);
         var sources = SourceFolder.Enter();
         var start = TimeProvider.System.GetUtcNow();
@@ -44,6 +53,7 @@ internal sealed class RunStart : IDisposable
         var folder = RunFolder.Create(results, machine.Name, RunFolder.NameOf(start, commit));
         (plan, var provisions) = Provided(plan, folder);
         var clocks = Clocks.Measure();
+        var runtime = RuntimeReader.Read(Environment.GetEnvironmentVariables(), OtherSystem.Answer("dotnet", "--version"));
         var info = new RunInfo
         {
             Run = Path.GetFileName(folder.Path),
@@ -59,13 +69,14 @@ internal sealed class RunStart : IDisposable
             References = [.. interpreters.Select(each => each.Info)],
             Warnings = [.. missing, .. plan.LeftOut],
             Machine = machine,
-            Runtime = RuntimeReader.Read(Environment.GetEnvironmentVariables(), OtherSystem.Answer("dotnet", "--version")),
+            Runtime = runtimes.IsEmpty ? runtime : runtime with { Version = names[0] },
+            Runtimes = names.Length > 1 ? names : [],
             TimerResolutionNanoseconds = clocks.ResolutionNanoseconds,
             SleepOneMillisecondNanoseconds = clocks.SleepOneMillisecondNanoseconds,
             NanosecondsPerSquare = clocks.NanosecondsPerSquare,
             LoadAtStart = CpuTimes.Load(RealFiles.Read),
         };
-        return new RunStart(plan, provisions, folder, RunRecord.Open(folder, info), new RunSoFar());
+        return new RunStart(plan, provisions, folder, RunRecord.Open(folder, info), new RunSoFar()) { Runtimes = runtimes };
     }
 
     /// <summary>A run that ended before it was done.</summary>
@@ -79,11 +90,18 @@ internal sealed class RunStart : IDisposable
         var profile = Profiles.Find(info.Profile)
             ?? throw new InputException($"{path}: made with profile '{info.Profile}', which this program does not have; start a new run");
         var rounds = info.Looks is [var only] && !info.Looks.SequenceEqual(profile.Looks) ? only : (int?)null;
-        var request = new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant) { Models = info.Models, References = ModelsOf(info.References) };
+        var runtimes = RuntimesOf(path, info);
+        var request = new PlanRequest(profile, info.Filters, rounds, info.Twins, info.Plant)
+        {
+            Models = info.Models,
+            References = ModelsOf(info.References),
+            Runtimes = info.Runtimes,
+        };
         var plan = Planner.Plan(request, SuiteShape.All);
         if (!plan.Looks.SequenceEqual(info.Looks)) throw new InputException($"{path}: made by another version of profile '{info.Profile}'; start a new run");
         var sources = SourceFolder.Enter();
-        info = SameMachine.Check(path, info, CurrentMachine(), RuntimeInformation.FrameworkDescription, Commit.Short(sources));
+        var runtime = runtimes.IsEmpty ? RuntimeInformation.FrameworkDescription : info.Runtime.Version;
+        info = SameMachine.Check(path, info, CurrentMachine(), runtime, Commit.Short(sources));
         (plan, var provisions) = Provided(plan, folder);
         // Opening the record first cuts a line that a crash left unfinished.
         var record = RunRecord.Open(folder, info with
@@ -93,7 +111,7 @@ internal sealed class RunStart : IDisposable
             LoadAtEnd = null,
             Warnings = [.. info.Warnings.Union(plan.LeftOut)],
         });
-        return new RunStart(plan, provisions, folder, record, RunSoFar.Read(folder.Measurements));
+        return new RunStart(plan, provisions, folder, record, RunSoFar.Read(folder.Measurements)) { Runtimes = runtimes };
     }
 
     /// <summary>Whether a run in this folder measures a reference; no run is none.</summary>
@@ -116,6 +134,19 @@ internal sealed class RunStart : IDisposable
         provisions.Dispose();
         var left = plan.LeftOut[^1];
         throw new UsageException($"nothing to measure: {left.Subject} is {left.Problem} {left.Remedy}");
+    }
+
+    private static ImmutableArray<string> NamesOf(ImmutableArray<InstalledRuntime> runtimes) => [.. runtimes.Select(each => each.Name)];
+
+    /// <summary>What a run that goes on ran on; none: the runtime of this program.</summary>
+    private static ImmutableArray<InstalledRuntime> RuntimesOf(string path, RunInfo info)
+    {
+        if (info.Runtimes.IsEmpty && info.Runtime.Version == RuntimeInformation.FrameworkDescription) return [];
+        var names = info.Runtimes.IsEmpty ? [info.Runtime.Version] : info.Runtimes;
+        var (found, _) = InstalledRuntime.Find(names, InstalledRuntime.All());
+        return found.Length == names.Length ? found
+            : throw new InputException($"{path}: it began on {string.Join(" and ", names)}, and of these {string.Join(" and ", names.Except(NamesOf(found)))} "
+                + "is not installed; install it, or start a new run");
     }
 
     private static ImmutableArray<string> ModelsOf(IEnumerable<ReferenceInfo> references) =>

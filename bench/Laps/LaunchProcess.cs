@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Bench.Models;
 using Bench.Primitives;
 using Bench.Workloads;
@@ -9,13 +10,17 @@ namespace Bench.Laps;
 /// <summary>What a launched process does: starts the models of its script, measures their cases by turns, judges the checksums, tells what came out.</summary>
 public static class LaunchProcess
 {
-    /// <param name="output">Gets a line for each case (<see cref="CaseRecord"/>), when all is measured.</param>
+    /// <summary>What stands before the runtime's name, in a line of standard output.</summary>
+    public const string RuntimePrefix = "// bench-runtime: ";
+
+    /// <param name="output">Gets a line with the runtime, and one for each case (<see cref="CaseRecord"/>) when all is measured.</param>
     /// <returns>How long the laps of the launch took altogether, for BenchmarkDotNet's own report.</returns>
     public static TimeSpan Run(LaunchScript script, TextWriter output)
     {
         var models = new Dictionary<(string Model, bool Twin, int? Dop), IModel>();
         try
         {
+            output.WriteLine(RuntimePrefix + RuntimeInformation.FrameworkDescription);
             var running = script.Cases.Select(@case => Start(@case, models, script.Cold)).ToArray();
             var started = running.Select((each, index) => (each.Case, Index: index)).Where(each => each.Case is not null)
                 .Select(each => new Turn(each.Case!, each.Index, script.Block, TimeProvider.System)).ToImmutableArray();

@@ -21,6 +21,9 @@ public sealed record PlanRequest(
     /// <summary>Which models compete, <see cref="ModelName.Sequential"/> always among them; empty: the profile's.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 
+    /// <summary>The runtimes that every case runs on, as results name them; none or one: all run on the same, and nothing tells cases apart.</summary>
+    public ImmutableArray<string> Runtimes { get; init; } = [];
+
     public bool Wants(string model) => References.Contains(model)
         || (Models.IsEmpty ? Profile.Models.Contains(model) || PrimitiveList.Names.Contains(model) : model == ModelName.Sequential || Models.Contains(model));
 

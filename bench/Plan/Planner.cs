@@ -22,6 +22,7 @@ public static class Planner
         // Twins show what warm verdicts are worth; first batches would take their time.
         var wanted = (request.Twins ? warm : warm.Concat(cold)).Where(@case => request.Wants(@case.Model)).Distinct().ToImmutableArray();
         if (request.Twins) wanted = [.. wanted, .. wanted.Select(@case => @case with { Twin = true })];
+        if (request.Runtimes.Length > 1) wanted = [.. request.Runtimes.SelectMany(runtime => wanted.Select(@case => @case with { Runtime = runtime }))];
         wanted = [.. wanted.Where(filter.Chooses)];
         var affordable = wanted.Where(@case => IsAffordable(@case, request.Profile)).ToImmutableArray();
         return new RunPlan(

@@ -6,7 +6,7 @@ using Bench.Workloads;
 
 namespace Bench.Rounds;
 
-/// <summary>The cases that share a process, by what their models say (<see cref="IModel.IsolationWith"/>). Pure.</summary>
+/// <summary>The cases that share a process, by what their models say (<see cref="IModel.IsolationWith"/>); those of two runtimes never. Pure.</summary>
 public static class Crew
 {
     private static readonly Dictionary<string, IModel> Models =
@@ -14,7 +14,7 @@ public static class Crew
 
     /// <summary>The crews of one suite, each in the order of its cases.</summary>
     public static ImmutableArray<ImmutableArray<PlannedCase>> Of(IEnumerable<PlannedCase> cases) =>
-        [.. cases.GroupBy(KeyOf).Select(crew => crew.ToImmutableArray())];
+        [.. cases.GroupBy(@case => (@case.Runtime, KeyOf(@case))).Select(crew => crew.ToImmutableArray())];
 
     private static (Isolation Isolation, string? Model, string? Workload, int TaskCount, long Grain, int? Dop, bool Twin, bool Cold) KeyOf(PlannedCase @case)
     {

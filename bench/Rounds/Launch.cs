@@ -17,7 +17,8 @@ public sealed record Launch(ImmutableArray<PlannedCase> Cases, int Round, int Or
         {
             if (Cases is [var only]) return only.Name;
             var models = string.Join(", ", Cases.Select(@case => @case.ResultName).Distinct());
-            return FormattableString.Invariant($"{Cases[0].Suite}: {models} in {Cases.Select(@case => @case.Cell()).Distinct().Count()} cells");
+            var on = Cases[0].Runtime is { } runtime ? $" on {runtime}" : "";
+            return FormattableString.Invariant($"{Cases[0].Suite}: {models} in {Cases.Select(@case => @case.Cell()).Distinct().Count()} cells{on}");
         }
     }
 

@@ -53,5 +53,6 @@ public sealed record LaunchResult(
             VoluntarySwitches = record.Costs?.VoluntarySwitches,
             InvoluntarySwitches = record.Costs?.InvoluntarySwitches,
             PeakMemoryBytes = record.Costs?.PeakMemoryBytes,
+            Runtime = @case.Runtime,
         });
 }

@@ -18,7 +18,7 @@ public static class Refinement
     {
         var found = ImmutableArray.CreateBuilder<PlannedCase>();
         foreach (var curve in cases.Where(@case => !@case.Cold && @case.GrainUnit == GrainUnitName.Squares)
-            .GroupBy(@case => (@case.Suite, @case.Workload, @case.TaskCount, @case.Dop)))
+            .GroupBy(@case => (@case.Suite, @case.Workload, @case.TaskCount, @case.Dop, @case.Runtime)))
         {
             var cells = curve.GroupBy(@case => @case.Grain).OrderBy(cell => cell.Key).Select(cell => cell.ToArray()).ToArray();
             foreach (var (below, above) in cells.Zip(cells.Skip(1)))

@@ -52,6 +52,6 @@ public sealed class RunSoFar
         var twin = Twins.IsTwin(row.Model);
         return new PlannedCase(
             row.Suite, row.Workload, twin ? row.Model[..^1] : row.Model, row.TaskCount, row.Grain, row.GrainUnit, twin,
-            Cold: row.Configuration == ConfigurationName.Cold, Dop: row.Dop);
+            Cold: row.Configuration == ConfigurationName.Cold, Dop: row.Dop, Runtime: row.Runtime);
     }
 }

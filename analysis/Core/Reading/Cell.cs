@@ -6,7 +6,9 @@ namespace Analysis.Reading;
 /// <param name="Suite">The suite, or in other people's files the benchmark class.</param>
 /// <param name="Workload">What a task does; empty where the file does not say.</param>
 /// <param name="Configuration"><c>natural</c> or <c>matched</c>, or in other people's files the job; empty where the file does not say.</param>
-/// <param name="Parameters">Slowest-changing first; this suite's are <c>TaskCount</c>, <c>Grain</c> and, when matched, <c>Dop</c>.</param>
+/// <param name="Parameters">
+/// Slowest-changing first; this suite's are <c>TaskCount</c>, <c>Grain</c>, when matched <c>Dop</c>, and of a run on several runtimes <c>Runtime</c>.
+/// </param>
 public sealed record Cell(string Suite, string Workload, string Configuration, ImmutableArray<Parameter> Parameters)
 {
     /// <summary>The parameter of that name, or <c>null</c>.</summary>

@@ -25,6 +25,7 @@ public sealed record Competitor(string Name)
     {
         var parameters = runs.SelectMany(run => run.Cases).SelectMany(each => each.Cell.Parameters).Select(each => each.Name).Distinct().ToArray();
         if (parameters.Contains(name)) return new Competitor(name);
+        if (Is(Runtime.Name, name) && runs.Any(run => !Views.RuntimeViews.In(run).IsEmpty)) return Views.RuntimeViews.Competitor;
         if (new[] { Method, Job, Runtime }.FirstOrDefault(kind => Is(kind.Name, name)) is { } kind) return kind;
         return parameters.FirstOrDefault(parameter => Is(parameter, name)) is { } other ? new Competitor(other) : null;
     }

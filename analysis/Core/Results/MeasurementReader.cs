@@ -13,7 +13,7 @@ public sealed class MeasurementReader
     ];
 
     private readonly Table table;
-    private readonly NameColumn suite, workload, model, configuration, grainUnit, stage;
+    private readonly NameColumn suite, workload, model, configuration, grainUnit, stage, runtime;
     private readonly TimeColumn start;
     private readonly int tasks, grain, dop, round, order, launch, iteration, operations, nanoseconds, cpu, threads, allocated, delivered, probe, disturbed;
     private readonly int voluntary, involuntary, memory;
@@ -32,6 +32,7 @@ public sealed class MeasurementReader
         configuration = new NameColumn(table, Column(nameof(MeasurementRow.Configuration)));
         grainUnit = new NameColumn(table, Column(nameof(MeasurementRow.GrainUnit)));
         stage = new NameColumn(table, Column(nameof(MeasurementRow.Stage)));
+        runtime = new NameColumn(table, Column(nameof(MeasurementRow.Runtime)));
         start = new TimeColumn(table, Column(nameof(MeasurementRow.StartUtc)));
         tasks = Column(nameof(MeasurementRow.TaskCount));
         grain = Column(nameof(MeasurementRow.Grain));
@@ -123,6 +124,7 @@ public sealed class MeasurementReader
             VoluntarySwitches = waits,
             InvoluntarySwitches = losses,
             PeakMemoryBytes = resident,
+            Runtime = runtime.IsEmpty ? null : runtime.Text,
         };
     }
 

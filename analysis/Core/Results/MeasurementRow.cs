@@ -75,4 +75,7 @@ public readonly record struct MeasurementRow
 
     /// <summary>Most memory resident while the case's laps ran, children included, or <c>null</c>.</summary>
     public double? PeakMemoryBytes { get; init; }
+
+    /// <summary>The runtime the case ran on, such as <c>.NET 10.0.12</c>; <c>null</c> where a run has only one, which <c>run.json</c> names.</summary>
+    public string? Runtime { get; init; }
 }

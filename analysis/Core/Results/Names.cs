@@ -99,16 +99,17 @@ public static class CaseId
     /// <summary>
     /// <c>CpuBoundSquaring.Thread(TaskCount=64,Grain=1000)</c>; what is not natural says so at the end, tasks of different sizes how they differ.
     /// </summary>
-    public static string Of(string suite, string workload, string model, string configuration, int taskCount, long grain, int? dop)
+    public static string Of(string suite, string workload, string model, string configuration, int taskCount, long grain, int? dop, string? runtime = null)
     {
+        var on = runtime is null ? "" : $",{nameof(MeasurementRow.Runtime)}={runtime}";
         var sizes = TaskSizes.Named(workload) is { } uneven
             ? FormattableString.Invariant($",{TaskSizes.ImbalanceParameter}={uneven.Imbalance:0.###},{TaskSizes.SizesParameter}={uneven.Kind}")
             : "";
         var inFlight = dop is null ? "" : FormattableString.Invariant($",{nameof(MeasurementRow.Dop)}={dop}");
         var kind = configuration is ConfigurationName.Natural or "" ? "" : $",{nameof(MeasurementRow.Configuration)}={configuration}";
         return FormattableString.Invariant(
-            $"{suite}.{model}({nameof(MeasurementRow.TaskCount)}={taskCount},{nameof(MeasurementRow.Grain)}={grain}{inFlight}{sizes}{kind})");
+            $"{suite}.{model}({nameof(MeasurementRow.TaskCount)}={taskCount},{nameof(MeasurementRow.Grain)}={grain}{inFlight}{sizes}{kind}{on})");
     }
 
-    public static string Of(MeasurementRow row) => Of(row.Suite, row.Workload, row.Model, row.Configuration, row.TaskCount, row.Grain, row.Dop);
+    public static string Of(MeasurementRow row) => Of(row.Suite, row.Workload, row.Model, row.Configuration, row.TaskCount, row.Grain, row.Dop, row.Runtime);
 }

@@ -50,6 +50,11 @@ public sealed record RunInfo
     public required MachineInfo Machine { get; init; }
     public required RuntimeInfo Runtime { get; init; }
 
+    /// <summary>
+    /// The runtimes that ran the cases, in the order in which they were asked for, such as <c>.NET 10.0.12</c>; none where <see cref="Runtime"/> ran all.
+    /// </summary>
+    public ImmutableArray<string> Runtimes { get; init; } = [];
+
     /// <summary>The smallest step of the clock that was seen, ns.</summary>
     public double? TimerResolutionNanoseconds { get; init; }
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Analysis.Questions.Advise;
 using Analysis.Reading;
+using Analysis.Reading.Views;
 using Analysis.Verdicts;
 using Analysis.Verdicts.TwinRuns;
 
@@ -59,7 +60,11 @@ public sealed class AdviseCommand : Verb
             var other => throw new UsageException($"--workload '{other}' is not known; write {Names}"),
         };
         if (parsed.GetValue(tasks) is var count && count < 1) throw new UsageException($"--tasks {count} is not a number from 1 on");
-        var (folder, found, warnings) = Find(parsed, name);
+        var (folder, read, warnings) = Find(parsed, name);
+        var found = RuntimeViews.Apart(read)[0];
+        if (RuntimeViews.In(read) is [var first, _, ..])
+            warnings = warnings.Add(new Warning("several-runtimes", folder, $"it was measured on several runtimes, and this is of {first}",
+                "see all of them with the verb report"));
         var size = Size(parsed.GetValue(grain)!, unit, found);
         var content = new AdviseContent(
             JudgedRun.Of(found, Rule.For(found)), folder, name, parsed.GetValue(cold), count, new Measure("Grain", unit, found.Info?.NanosecondsPerSquare),

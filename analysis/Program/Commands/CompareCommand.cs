@@ -3,7 +3,9 @@ using System.CommandLine;
 using Analysis.Formats;
 using Analysis.Questions.Compare;
 using Analysis.Reading;
+using Analysis.Reading.Views;
 using Analysis.Verdicts.RunToRun;
+using Analysis.Verdicts.Runtimes;
 
 namespace Analysis.Commands;
 
@@ -46,14 +48,14 @@ public sealed class CompareCommand : Verb
     [
         new("compare results/laptop/20260101-000000-abc1234 results/server/20260103-000000-abc1234", "two machines"),
         new("compare results --output comparison", "all runs there are"),
+        new("compare results/laptop/20260105-000000-abc1234", "the runtimes of one run, measured with --runtime"),
         new("compare main/Sorting-report.csv branch/Sorting-report.csv --absolute", "anybody's files, with their times"),
     ];
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var lost = fleet.Lost(parsed);
-        var (runs, notes) = Matched([.. inputs.Paths(parsed).SelectMany(path => Runs(path, parsed))], parsed);
-        var content = new CompareContent(Comparison(runs, parsed), parsed.GetValue(absolute)) { Matched = notes, Lost = lost };
+        var content = Content([.. inputs.Paths(parsed).SelectMany(path => Runs(path, parsed))], parsed) with { Lost = lost };
         var directory = folder.Prepare(parsed, "comparison");
         var written = new WrittenPage([], []);
         OutputFolder.Writing(directory, () => written = ComparePage.Write(content, directory, folder.Pictures(parsed)));
@@ -61,6 +63,18 @@ public sealed class CompareCommand : Verb
             parsed, output, error, () => CompareJson.Render(content, written.Files), () => ComparePage.Brief(content),
             [.. content.Warnings, .. written.Warnings], $"Comparison: {written.Files[0]}");
         return ExitCode.Done;
+    }
+
+    private CompareContent Content(ImmutableArray<Run> read, ParseResult parsed)
+    {
+        if (read is [var only] && RuntimeComparison.Of(views.Filtered(only, parsed), judging.RuleFor(only, parsed)) is { } runtimes)
+        {
+            // What each took is compared round by round, not as two runs are.
+            var apart = Comparison(RuntimeViews.Apart(views.Filtered(only, parsed)), parsed) with { SameMachine = [] };
+            return new CompareContent(apart, parsed.GetValue(absolute)) { Runtimes = runtimes };
+        }
+        var (runs, notes) = Matched(read, parsed);
+        return new CompareContent(Comparison(runs, parsed), parsed.GetValue(absolute)) { Matched = notes };
     }
 
     private RunComparison Comparison(ImmutableArray<Run> runs, ParseResult parsed)
@@ -76,7 +90,8 @@ public sealed class CompareCommand : Verb
     private (ImmutableArray<Run> Runs, ImmutableArray<string> Notes) Matched(ImmutableArray<Run> runs, ParseResult parsed)
     {
         if (runs.Length < 2)
-            throw new UsageException($"there is one run in '{string.Join(", ", inputs.Paths(parsed))}', and a comparison needs two; name another");
+            throw new UsageException($"there is one run in '{string.Join(", ", inputs.Paths(parsed))}', and a comparison needs two, "
+                + "or one that measured several runtimes; name another");
         var last = runs[^1];
         var (matched, notes) = (new List<Run>(), new List<string>());
         foreach (var run in runs[..^1])

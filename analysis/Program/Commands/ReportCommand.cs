@@ -7,6 +7,7 @@ using Analysis.Questions.Overview;
 using Analysis.Questions.Report;
 using Analysis.Questions.Timelines;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Runtimes;
 
 namespace Analysis.Commands;
 
@@ -48,7 +49,8 @@ public sealed class ReportCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var paths = inputs.Paths(parsed);
-        var runs = views.Views(inputs.Read(parsed), parsed);
+        var read = inputs.Read(parsed);
+        var runs = views.Views(read, parsed);
         var directory = folder.Prepare(parsed, Usual(paths));
         var worths = judging.Judge(runs, parsed).Select(run => (Run: run, Worth: OwnCalibration.Of(run))).ToArray();
         ImmutableArray<JudgedRun> judged = [.. worths.Select(each => each.Run with { Worth = Worth(each.Run, each.Worth) })];
@@ -56,6 +58,8 @@ public sealed class ReportCommand : Verb
         var (traces, unreadable) = ShownTrace.In(paths);
         var content = new ReportContent(judged)
         {
+            Runtimes = [.. read.Select(run => views.Filtered(run, parsed))
+                .Select(run => RuntimeComparison.Of(run, judging.RuleFor(run, parsed))).OfType<RuntimeComparison>()],
             Sections =
             [
                 .. judged.Select(BesideSection.Of).OfType<Section>(),

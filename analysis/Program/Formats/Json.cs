@@ -5,6 +5,7 @@ using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
 using Analysis.Verdicts.RunToRun;
+using Analysis.Verdicts.Runtimes;
 
 namespace Analysis.Formats;
 
@@ -84,6 +85,24 @@ internal static class Json
         change.Verdict,
         change.Gate,
         change.NoChangeSeen,
+    };
+
+    public static object Of(RuntimeComparison comparison) => new
+    {
+        comparison.Run,
+        comparison.Reference,
+        comparison.Others,
+        comparison.Rule.Margin,
+        Cases = comparison.Cases.Select(each => new
+        {
+            Cell = Of(each.Cell),
+            each.Model,
+            each.Runtime,
+            each.ReferenceNanoseconds,
+            each.Nanoseconds,
+            Ratio = Of(each.Ratio),
+            each.Verdict,
+        }),
     };
 
     public static object Of(Warning warning) => new { warning.Code, warning.Subject, warning.Problem, warning.Remedy };

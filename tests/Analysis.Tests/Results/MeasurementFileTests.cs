@@ -49,7 +49,7 @@ public sealed class MeasurementFileTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,,,,",
+        Assert.Equal("CpuBoundSquaring,Squaring,Thread,natural,64,1000,squares,,1,1,1,1,Actual,1,1234567.25,1970-01-01T00:00:00.000Z,,,,,,,,,,",
             File.ReadAllLines(Path)[1]);
     }
 
@@ -113,6 +113,7 @@ public sealed class MeasurementFileTests : IDisposable
                 VoluntarySwitches = 10.5,
                 InvoluntarySwitches = 0,
                 PeakMemoryBytes = 123_456_789,
+                Runtime = ".NET 10.0.12",
             },
             plain with { Iteration = 3, Configuration = ConfigurationName.Cold, Disturbed = false },
         ];
@@ -120,7 +121,8 @@ public sealed class MeasurementFileTests : IDisposable
 
         Assert.Equal(rows, MeasurementReader.Read(Path));
         Assert.Equal(["Disturbed", "", "true", "false"], File.ReadAllLines(Path).Select(line => line.Split(',')[21]));
-        Assert.Equal(["PeakMemoryBytes", "", "123456789", ""], File.ReadAllLines(Path).Select(line => line.Split(',')[^1]));
+        Assert.Equal(["PeakMemoryBytes", "", "123456789", ""], File.ReadAllLines(Path).Select(line => line.Split(',')[^2]));
+        Assert.Equal(["Runtime", "", ".NET 10.0.12", ""], File.ReadAllLines(Path).Select(line => line.Split(',')[^1]));
     }
 
     [Theory]
@@ -129,7 +131,7 @@ public sealed class MeasurementFileTests : IDisposable
     public void A_file_without_the_newer_columns_is_read_with_nothing_in_them_and_is_not_appended_to(int columns)
     {
         var old = SuiteFile.Row("Thread", 1, 1, 100) with { ProbeNanoseconds = columns > 20 ? 5 : null, Disturbed = columns > 21 ? true : null };
-        var newer = old with { VoluntarySwitches = 1, InvoluntarySwitches = 2, PeakMemoryBytes = 3 };
+        var newer = old with { VoluntarySwitches = 1, InvoluntarySwitches = 2, PeakMemoryBytes = 3, Runtime = ".NET 9.0.23" };
         var lines = SuiteFile.Text([newer]).TrimEnd('\n').Split('\n').Select(line => string.Join(',', line.Split(',')[..columns]) + "\n");
         File.WriteAllText(Path, string.Concat(lines));
 

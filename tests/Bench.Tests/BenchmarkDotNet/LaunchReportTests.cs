@@ -37,6 +37,18 @@ public sealed class LaunchReportTests
     }
 
     [Fact]
+    public void A_launch_that_ran_on_another_runtime_than_its_cases_are_for_failed()
+    {
+        var asked = Launch with { Cases = [.. Launch.Cases.Select(@case => @case with { Runtime = ".NET 9.0.23" })] };
+
+        var right = Read(["// bench-runtime: .NET 9.0.23", First.ToString(), Second.ToString()], asked);
+        Assert.Equal([".NET 9.0.23"], right.Rows.Select(row => row.Runtime).Distinct());
+        var other = Read(["// bench-runtime: .NET 10.0.12", First.ToString(), Second.ToString()], asked);
+        Assert.True(other.IsEmpty);
+        Assert.All(other.Failures, each => Assert.Equal("it ran on .NET 10.0.12 and not on .NET 9.0.23", each.Failure));
+    }
+
+    [Fact]
     public void A_case_that_failed_is_its_own_words_and_the_other_stays()
     {
         var result = Read([First.ToString(), (Second with { Laps = [], Failure = "wrong checksum" }).ToString()]);
@@ -64,15 +76,16 @@ public sealed class LaunchReportTests
     [Theory]
     [InlineData(137, "its process ended with exit code 137 before it was measured")]
     [InlineData(0, "its process ended without a result")]
-    public void A_process_that_ended_without_a_word_is_its_exit_code(int code, string failure) => Assert.Equal(failure, Read([], code).Failures[0].Failure);
+    public void A_process_that_ended_without_a_word_is_its_exit_code(int code, string failure) =>
+        Assert.Equal(failure, Read([], exitCode: code).Failures[0].Failure);
 
-    private static LaunchResult Read(string[] output, int exitCode = 0)
+    private static LaunchResult Read(string[] output, Launch? launch = null, int exitCode = 0)
     {
         var executed = new ExecuteResult(true, exitCode, 1, [], [], output, launchIndex: 1);
         var method = BenchmarkConverter.TypeToBenchmarks(typeof(LaunchBenchmark), ManualConfig.CreateEmpty()).BenchmarksCases[0].Descriptor;
         var benchmark = BenchmarkCase.Create(method, new Job().Freeze(), new ParameterInstances([]), ImmutableConfigBuilder.Create(ManualConfig.CreateEmpty()));
         var generated = GenerateResult.Success(ArtifactsPaths.Empty, []);
         var report = new BenchmarkReport(executed.IsSuccess, benchmark, generated, BuildResult.Success(generated), [executed], []);
-        return LaunchReport.Read(Launch, report, Start, TimeSpan.FromSeconds(1));
+        return LaunchReport.Read(launch ?? Launch, report, Start, TimeSpan.FromSeconds(1));
     }
 }

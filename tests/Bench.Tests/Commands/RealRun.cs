@@ -14,9 +14,9 @@ internal sealed class RealRun : IDisposable
     private readonly Task<string> _error;
     private readonly Task _reading;
 
-    private RealRun(IEnumerable<string> under, IEnumerable<string> arguments)
+    private RealRun(IEnumerable<string> under, IEnumerable<string> arguments, string? host = null)
     {
-        var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
+        host ??= Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
         string[] command = [.. under, host, Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments];
         var call = new ProcessStartInfo(command[0], command[1..])
         {
@@ -29,6 +29,9 @@ internal sealed class RealRun : IDisposable
     }
 
     public static RealRun Start(params string[] arguments) => new([], arguments);
+
+    /// <param name="host">The <c>dotnet</c> that starts it.</param>
+    public static RealRun StartOn(string host, params string[] arguments) => new([], arguments, host);
 
     /// <param name="under">A command that starts the program, such as <c>taskset -c 0</c>.</param>
     public static RealRun StartUnder(string[] under, params string[] arguments) => new(under, arguments);

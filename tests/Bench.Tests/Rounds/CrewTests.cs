@@ -1,4 +1,5 @@
 using Bench.Models;
+using Bench.Plan;
 using Bench.Rounds;
 using Bench.Tests.Plan;
 
@@ -37,6 +38,26 @@ public sealed class CrewTests
     [Fact]
     public void Twins_of_models_that_share_run_in_the_same_process() =>
         Assert.Equal(2, Assert.Single(Crew.Of([Planned.Squaring("Async"), Planned.Squaring("Async") with { Twin = true }])).Length);
+
+    [Fact]
+    public void What_runs_on_two_runtimes_never_shares_a_process_and_is_interleaved_in_every_round()
+    {
+        var cases = Planner.Plan(new PlanRequest(Planned.Profile(3), []) { Runtimes = ["A", "B"] }, Planned.Suites).Cases;
+        Assert.Equal(2 * Planned.Plan(3).Cases.Length, cases.Length);
+
+        var rounds = Enumerable.Range(1, 40).Select(round => Schedule.Of(cases, seed: 1, round)).ToArray();
+
+        Assert.All(rounds, launches => Assert.Equal(cases.ToHashSet(), launches.SelectMany(launch => launch.Cases).ToHashSet()));
+        Assert.All(rounds.SelectMany(launches => launches), launch => Assert.Single(launch.Cases.Select(@case => @case.Runtime).Distinct()));
+        // Neither one first and then the other, nor always the same first.
+        Assert.InRange(rounds.Count(launches => launches[0].Cases[0].Runtime == "A"), 8, 32);
+        Assert.InRange(rounds.Average(launches => launches.Zip(launches.Skip(1)).Count(pair => pair.First.Cases[0].Runtime != pair.Second.Cases[0].Runtime)),
+            rounds[0].Length / 3.0, rounds[0].Length);
+    }
+
+    [Fact]
+    public void One_runtime_alone_tells_no_cases_apart() =>
+        Assert.All(Planner.Plan(new PlanRequest(Planned.Profile(3), []) { Runtimes = ["A"] }, Planned.Suites).Cases, each => Assert.Null(each.Runtime));
 
     [Fact]
     public void First_batches_have_a_process_each() =>

@@ -35,5 +35,6 @@ internal static class MeasuredRows
         Operations = 1,
         Nanoseconds = nanoseconds,
         StartUtc = DateTimeOffset.UnixEpoch,
+        Runtime = @case.Runtime,
     };
 }

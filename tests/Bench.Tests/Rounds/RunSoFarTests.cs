@@ -33,6 +33,24 @@ public sealed class RunSoFarTests : IDisposable
     }
 
     [Fact]
+    public void A_case_on_one_of_two_runtimes_comes_back_in_the_cell_that_was_planned()
+    {
+        var (ten, nine) = (Planned.Squaring("Thread") with { Runtime = ".NET 10.0.12" }, Planned.Squaring("Thread") with { Runtime = ".NET 9.0.23" });
+        using (var file = MeasurementFile.Open(Path))
+        {
+            file.Append(MeasuredRows.Rows(ten, 1, 1, 2, 9));
+            file.Append(MeasuredRows.Rows(nine, 1, 3, 3, 3));
+        }
+
+        var run = RunSoFar.Read(Path);
+
+        Assert.True(run.Has(ten, 1) && run.Has(nine, 1));
+        Assert.False(run.Has(Planned.Squaring("Thread"), 1));
+        Assert.Equal([ten.Cell(), nine.Cell()], run.Until(1, Infos.Of()).Cases.Select(each => each.Cell));
+        Assert.EndsWith(",Runtime=.NET 9.0.23)", nine.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_matched_case_comes_back_with_its_dop_in_the_cell_that_was_planned()
     {
         var matched = Planned.Squaring("Thread") with { Dop = 3 };

@@ -13,7 +13,7 @@ internal sealed class SuiteCase
     /// <param name="row">Any of its rows.</param>
     public SuiteCase(in MeasurementRow row)
     {
-        cell = SuiteCell.Of(row.Suite, row.Workload, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop);
+        cell = SuiteCell.Of(row.Suite, row.Workload, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop, row.Runtime);
         model = row.Model;
         Name = CaseId.Of(row);
     }

@@ -60,7 +60,8 @@ internal sealed class SuiteCases
 
     private SuiteCase Of(in MeasurementRow row)
     {
-        var key = new Key(row.Suite, row.Workload, row.Model, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop);
+        var key = new Key(row.Suite, row.Workload, row.Model, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop,
+            row.Runtime);
         if (last is not null && key == lastKey) return last;
         if (!cases.TryGetValue(key, out var found))
         {
@@ -72,5 +73,5 @@ internal sealed class SuiteCases
     }
 
     private readonly record struct Key(string Suite, string Workload, string Model, string Configuration, int TaskCount, long Grain, string GrainUnit,
-        int? Dop);
+        int? Dop, string? Runtime);
 }

@@ -8,7 +8,8 @@ public static class SuiteCell
 {
     /// <summary>Tasks of different sizes are squaring with two parameters more.</summary>
     /// <param name="workload">As in the results.</param>
-    public static Cell Of(string suite, string workload, string configuration, int taskCount, long grain, string grainUnit, int? dop)
+    public static Cell Of(string suite, string workload, string configuration, int taskCount, long grain, string grainUnit, int? dop,
+        string? runtime = null)
     {
         var sizes = TaskSizes.Named(workload);
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
@@ -20,6 +21,7 @@ public static class SuiteCell
             parameters.Add(new Parameter(TaskSizes.SizesParameter, sizes.Draw));
             parameters.Add(new Parameter(TaskSizes.ImbalanceParameter, sizes.Imbalance.ToString("0.###", CultureInfo.InvariantCulture), sizes.Imbalance));
         }
+        if (runtime is not null) parameters.Add(new Parameter(nameof(MeasurementRow.Runtime), runtime));
         return new Cell(suite, sizes is null ? workload : WorkloadName.Squaring, configuration, parameters.DrainToImmutable());
     }
 

@@ -13,7 +13,7 @@ public static class RunViews
     /// </summary>
     public static ImmutableArray<Run> Usual(Run run)
     {
-        if (run.Info is not null) return [run];
+        if (run.Info is not null) return RuntimeViews.Apart(run);
         var suites = run.Cases.GroupBy(each => each.Cell.Suite).Select(suite => (Name: suite.Key, Contest: Contest.Of([.. suite]), Cases: suite)).ToArray();
         var jobs = suites.Where(each => each.Contest.OfJobs).Select(each => each.Name).ToHashSet();
         var methods = suites.Where(each => each.Contest.OfMethods || !each.Contest.OfJobs).Select(each => each.Name).ToHashSet();
@@ -93,6 +93,7 @@ public static class RunViews
     private static string? Baseline(Run run, string suite, Competitor kind)
     {
         if (kind == Competitor.Method) return run.BaselineOf(suite);
+        if (kind == RuntimeViews.Competitor) return RuntimeViews.In(run).FirstOrDefault();
         if (kind.IsParameter || run.JobBaselines.GetValueOrDefault(suite) is not { } label) return null;
         if (kind == Competitor.Job) return label;
         return run.Cases.FirstOrDefault(each => each.Cell.Suite == suite && each.Cell.Configuration == label)?.Job?.Runtime;

@@ -3,6 +3,7 @@ using Analysis.Calibration;
 using Analysis.Charts;
 using Analysis.Verdicts.Fleets;
 using Analysis.Verdicts.RunToRun;
+using Analysis.Verdicts.Runtimes;
 
 namespace Analysis.Questions.Compare;
 
@@ -13,6 +14,9 @@ public sealed record CompareContent(RunComparison Comparison, bool IsAbsolute)
 {
     /// <summary>How cases of the runs were matched wherever not by the same name, a sentence each.</summary>
     public ImmutableArray<string> Matched { get; init; } = [];
+
+    /// <summary>What the runtimes of one run make of the same cases; <c>null</c> where several runs are compared.</summary>
+    public RuntimeComparison? Runtimes { get; init; }
 
     /// <summary>With more runs than these, each alone has no place on the page.</summary>
     private const int RunsShown = 24;

@@ -40,6 +40,7 @@ public static class CompareJson
             Explained = FleetWords.Explanations(fleet).Select(each => each.ToString()),
             Outliers = fleet.Outliers.Select(each => new { Machine = each.Machine.Name, each.Wrong, each.Cells }),
         },
+        Runtimes = content.Runtimes is { } runtimes ? Json.Of(runtimes) : null,
         Differing = CompareTables.Differing(content),
         Cells = content.Comparison.Cells.Select(cell => Of(cell, content)),
         SameMachine = content.Comparison.SameMachine.Select(pair => new

@@ -3,6 +3,7 @@ using Analysis.Charts;
 using Analysis.Formats;
 using Analysis.Page;
 using Analysis.Questions.Check;
+using Analysis.Questions.Report;
 using Analysis.Rendering;
 using Analysis.Verdicts.RunToRun;
 
@@ -16,6 +17,7 @@ public static class ComparePage
     public static Document Of(CompareContent content) => new($"{Numbers.Text(content.Comparison.Runs.Length)} runs compared",
     [
         new Section("The answer", [.. AnswerBlocks(content)]),
+        .. content.Runtimes is { } runtimes ? [RuntimeSection.Of(runtimes)] : ImmutableArray<Section>.Empty,
         .. FleetSection.Of(content),
         Table("The runs", CompareTables.Runs(content)),
         .. content.IsMany ? ManySections(content) : FewSections(content),
@@ -49,6 +51,7 @@ public static class ComparePage
         return
         [
             .. AnswerBlocks(content),
+            .. content.Runtimes is { } runtimes ? RuntimeSection.Brief(runtimes) : [],
             .. FleetSection.Brief(content),
             .. content.IsMany ? ImmutableArray<Block>.Empty : [new TableBlock("The runs", CompareTables.Runs(content))],
             .. differing.Rows.IsEmpty ? ImmutableArray<Block>.Empty : [new TableBlock(Differs, differing)],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Analysis.Page;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Runtimes;
 
 namespace Analysis.Questions.Report;
 
@@ -8,6 +9,9 @@ namespace Analysis.Questions.Report;
 /// <param name="Runs">One or more, each with its verdicts.</param>
 public sealed record ReportContent(ImmutableArray<JudgedRun> Runs)
 {
+    /// <summary>What runtimes make of the same cases, for each run that measured several.</summary>
+    public ImmutableArray<RuntimeComparison> Runtimes { get; init; } = [];
+
     /// <summary>Further sections, after the charts: calibration, twins, a comparison.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 }

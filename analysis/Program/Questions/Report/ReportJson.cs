@@ -13,6 +13,7 @@ public static class ReportJson
     public static string Render(ReportContent content, IEnumerable<string> files) => Json.Of(new
     {
         Runs = content.Runs.Select(Of),
+        Runtimes = content.Runtimes.Select(Json.Of),
         Warnings = content.Runs.SelectMany(RunWarnings.Of).Distinct().Select(Json.Of),
         Files = files,
     });

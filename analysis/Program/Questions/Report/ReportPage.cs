@@ -19,6 +19,7 @@ public static class ReportPage
         return new Document(Title(content),
         [
             AnswerSection(content, palette),
+            .. content.Runtimes.Select(RuntimeSection.Of),
             .. content.Runs.SelectMany(judged => ChartSections(judged, content.Runs.Length, palette)),
             .. content.Runs.Select(judged => PrimitiveSection.Of(judged, content.Runs.Length > 1)).OfType<Section>(),
             .. content.Sections,
@@ -37,7 +38,7 @@ public static class ReportPage
 
     /// <summary>In short: the answer, and a row per cell.</summary>
     public static IEnumerable<Block> Brief(ReportContent content) =>
-        content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1, PaletteOf(content)));
+        content.Runs.SelectMany(judged => Brief(judged, content.Runs.Length > 1, PaletteOf(content))).Concat(content.Runtimes.SelectMany(RuntimeSection.Brief));
 
     private static IEnumerable<Block> Brief(JudgedRun judged, bool isOneOfMany, Palette palette)
     {
