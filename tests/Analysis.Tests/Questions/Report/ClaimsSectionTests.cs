@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using Analysis.Formats;
@@ -7,6 +6,7 @@ using Analysis.Questions.Report;
 using Analysis.Tests.Commands;
 using Analysis.Tests.Formats;
 using Analysis.Tests.Golden;
+using RunFolder = Analysis.Tests.Commands.RunFolder;
 
 namespace Analysis.Tests.Questions.Report;
 
