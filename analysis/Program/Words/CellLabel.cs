@@ -39,7 +39,7 @@ public static class CellLabel
             SuiteName.OverheadSuite => "scheduling overhead",
             SuiteName.GranularitySuite => "granularity",
             SuiteName.ScalingSuite => "scaling",
-            SuiteName.IoFiles => "reading files in memory",
+            SuiteName.IoFiles => "reading cached files",
             SuiteName.IoFilesDirect => "reading files from the device",
             SuiteName.IoHttp => "HTTP over the loopback",
             SuiteName.IoMixed => "half computing, half waiting",
