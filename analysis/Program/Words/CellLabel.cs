@@ -42,7 +42,7 @@ public static class CellLabel
             SuiteName.PrimitiveSuite => "primitives",
             SuiteName.TimerSuite => "timers",
             SuiteName.ImbalanceSuite => "tasks of different sizes",
-            SuiteName.IoFiles => "reading files in memory",
+            SuiteName.IoFiles => "reading cached files",
             SuiteName.IoFilesDirect => "reading files from the device",
             SuiteName.IoHttp => "HTTP over the loopback",
             SuiteName.IoMixed => "half computing, half waiting",

@@ -41,6 +41,9 @@ public sealed class AdviseCommandTests : IDisposable
     [InlineData("squaring", "64", "soon", 2)]
     [InlineData("squaring", "0", "100", 2)]
     [InlineData("waiting", "64", "100", 2)]
+    [InlineData("file-read", "64", "64KB", 5)]
+    [InlineData("file-read", "64", "5ms", 2)]
+    [InlineData("http", "64", "5", 2)]
     public void What_cannot_be_answered_has_an_exit_code_of_its_own(string workload, string tasks, string grain, int code) =>
         Assert.Equal(code, Invocation.Of("advise", "--workload", workload, "--tasks", tasks, "--grain", grain, "--run", RunFolder.Write(folder.Root)).Code);
 

@@ -6,7 +6,7 @@ namespace Analysis.Tests.Words;
 public sealed class CellLabelTests
 {
     [Theory]
-    [InlineData("IoFiles", "bytes", 65_536, "reading files in memory, 64 × 64 KB")]
+    [InlineData("IoFiles", "bytes", 65_536, "reading cached files, 64 × 64 KB")]
     [InlineData("IoMixed", "ns", 2_000_000, "half computing, half waiting, 64 × 2 ms")]
     [InlineData("CpuBoundSquaring", "squares", 10_000, "CPU-bound squaring, 64 × 10k squares")]
     public void A_grain_has_the_unit_that_people_say(string suite, string unit, double grain, string expected) => Assert.Equal(expected,
