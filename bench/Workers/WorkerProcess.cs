@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bench.Workers.Queues;
 using Bench.Workloads;
 

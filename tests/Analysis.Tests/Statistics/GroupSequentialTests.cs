@@ -62,4 +62,7 @@ public class GroupSequentialTests
         }
         Assert.InRange(crossed, 4700, 5300);
     }
+
+    [Fact]
+    public void Every_look_needs_its_time_and_its_share() => Assert.Throws<ArgumentException>(() => GroupSequential.Levels([0.5, 1], [0.001]));
 }

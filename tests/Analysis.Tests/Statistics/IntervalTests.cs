@@ -19,4 +19,18 @@ public class IntervalTests
     [Fact]
     public void The_inverse_swaps_the_bounds() =>
         Assert.Equal(new Interval(0.25, 0.5, 2), new Interval(0.5, 2, 4).Inverse());
+
+    [Fact]
+    public void Its_ends_are_inside()
+    {
+        var interval = new Interval(0.9, 1, 1.1);
+        Assert.True(interval.Contains(0.9));
+        Assert.True(interval.Contains(1.1));
+        Assert.False(interval.Contains(0.899));
+        Assert.False(interval.Contains(1.101));
+    }
+
+    [Fact]
+    public void Intervals_that_touch_have_their_end_in_common() =>
+        Assert.Equal(new Interval(1, 1, 1), new Interval(0.8, 0.9, 1).Overlap(new Interval(1, 1.1, 1.2)));
 }

@@ -87,4 +87,50 @@ public class LogRatioTests
 
     [Fact]
     public void One_round_is_no_sample() => Assert.Throws<ArgumentException>(() => LogRatio.Paired([0.1], 0));
+
+    // Constant samples of 4 and 9 values: variances floor², standard error floor · √(1/4 + 1/9).
+    [Fact]
+    public void Identical_values_on_either_side_are_believed_as_far_as_the_floor()
+    {
+        double[] four = [1, 1, 1, 1], nine = [.. Enumerable.Repeat(3.0, 9)];
+        var ratio = LogRatio.Unpaired(nine, four, floor: 0.6);
+        Assert.Equal((2, 2), (ratio.Centre, ratio.Estimate));
+        Assert.Equal(0.6 * Math.Sqrt(1 / 4.0 + 1 / 9.0), ratio.StandardError, 12);
+        Assert.Equal(-2, LogRatio.Unpaired(four, nine, floor: 0.6).Centre);
+    }
+
+    [Fact]
+    public void An_unpaired_estimate_is_the_distance_of_the_medians_and_takes_two_values_on_either_side()
+    {
+        Assert.Equal(4, LogRatio.Unpaired([1, 5, 100], [0, 1, 1], 0).Estimate);
+        Assert.Equal(1.5, LogRatio.Unpaired([2, 3], [1, 1], 0).Estimate);
+        Assert.Throws<ArgumentException>(() => LogRatio.Unpaired([1], [1, 2], 0));
+        Assert.Throws<ArgumentException>(() => LogRatio.Unpaired([1, 2], [1], 0));
+    }
+
+    [Fact]
+    public void Two_rounds_may_be_all_that_trimming_leaves_and_their_floor_is_that_of_all_rounds()
+    {
+        var trimmed = LogRatio.Trimmed([9, 1, 1, 0], 1, floor: 0.5);
+        Assert.Equal((1, 1, 1), (trimmed.Centre, trimmed.Estimate, trimmed.Freedom));
+        Assert.Equal(0.5 / 2, trimmed.StandardError, 12);
+    }
+
+    [Fact]
+    public void What_is_added_widens_both_sides_and_the_estimate_stays_inside()
+    {
+        var ratio = new LogRatio(Estimate: 9, Centre: 1, StandardError: 0.001, Freedom: 8);
+        var interval = ratio.ToInterval(0.001, allowance: 0.5);
+        Assert.Equal(1 - 0.5 - 0.004501, Math.Log(interval.Low), 6);
+        Assert.Equal(1 + 0.5 + 0.004501, Math.Log(interval.High), 6);
+        Assert.Equal(interval.High, interval.Estimate);
+    }
+
+    [Fact]
+    public void More_rounds_than_fit_the_stack_give_what_fewer_give()
+    {
+        double[] many = [.. Enumerable.Range(0, 2000).Select(i => (double)(i * 7 % 2000))];
+        var (paired, trimmed) = LogRatio.PairedAndTrimmed(many, 1, 0);
+        Assert.Equal((999.5, 999.5, 999.5), (paired.Centre, paired.Estimate, trimmed.Centre));
+    }
 }

@@ -71,4 +71,26 @@ public class ModalityTests
         var normal = random.Normal();
         return normal * normal;
     }
+
+    /// <summary>So many values of 1 and so many of 2.</summary>
+    private static double[] Ones(int ones, int twos) => [.. Enumerable.Repeat(1.0, ones), .. Enumerable.Repeat(2.0, twos)];
+
+    [Theory]
+    [InlineData(5, 6, false)]
+    [InlineData(6, 6, true)]
+    // A fifth of twenty is a group, less than that are outliers; at either end.
+    [InlineData(16, 4, true)]
+    [InlineData(17, 3, false)]
+    [InlineData(4, 16, true)]
+    [InlineData(3, 17, false)]
+    public void It_takes_twelve_values_and_a_fifth_of_them_in_either_group(int ones, int twos, bool found) =>
+        Assert.Equal(found, Modality.Of(Ones(ones, twos)) is not null);
+
+    // 1 ± 0.1 and 2 ± 0.1 · s in equal numbers: the means are 1 apart, the pooled deviation is 0.1 · √(20/18) for s = 1, 9.49 of them; 4 + 50/20 = 6.5.
+    [Theory]
+    [InlineData(1.0, true)]
+    [InlineData(0.70, true)]
+    [InlineData(0.67, false)]
+    public void The_groups_lie_six_and_a_half_deviations_apart_in_twenty_values(double apart, bool found) =>
+        Assert.Equal(found, Modality.Of([.. Enumerable.Range(0, 20).Select(i => (i < 10 ? 1 : 1 + apart) + (i % 2 == 0 ? 0.1 : -0.1))]) is not null);
 }

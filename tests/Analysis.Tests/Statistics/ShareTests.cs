@@ -19,4 +19,13 @@ public class ShareTests
 
     [Fact]
     public void A_share_of_nothing_is_unknown() => Assert.Null(new Share(0, 0).Rate);
+
+    [Fact]
+    public void A_rate_is_the_part_and_another_confidence_gives_other_bounds()
+    {
+        Assert.Equal(0.25, new Share(1, 4).Rate);
+        // R: binom.test(5, 10, conf.level = 0.9).
+        Assert.Equal(0.2224411, new Share(5, 10).Bounds(0.9).Low, 6);
+        Assert.Equal(0.7775589, new Share(5, 10).Bounds(0.9).High, 6);
+    }
 }

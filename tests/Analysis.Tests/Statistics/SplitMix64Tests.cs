@@ -37,4 +37,26 @@ public class SplitMix64Tests
         Assert.Equal(7, Enumerable.Range(0, 1000).Select(_ => random.Below(7)).Distinct().Count());
         Assert.All(Enumerable.Range(0, 1000), _ => Assert.InRange(random.Below(7), 0, 6));
     }
+
+    [Fact]
+    public void Uniform_and_exponential_numbers_have_their_means_and_chances_come_true_as_often_as_they_say()
+    {
+        var random = SplitMix64.For(9);
+        double[] uniform = [.. Enumerable.Range(0, 50_000).Select(_ => random.Uniform())];
+        Assert.All(uniform, value => Assert.InRange(value, 0, 1 - 1e-16));
+        Assert.InRange(uniform.Average(), 0.495, 0.505);
+        Assert.InRange(uniform.Max(), 0.9999, 1);
+        double[] exponential = [.. Enumerable.Range(0, 50_000).Select(_ => random.Exponential())];
+        Assert.InRange(exponential.Average(), 0.98, 1.02);
+        Assert.InRange(exponential.Min(), 0, 0.001);
+        Assert.InRange(Enumerable.Range(0, 50_000).Count(_ => random.Chance(0.3)), 14_600, 15_400);
+    }
+
+    [Fact]
+    public void Of_no_numbers_none_is_drawn()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SplitMix64(1).Below(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SplitMix64(1).Below(-1));
+        Assert.Equal(0, new SplitMix64(1).Below(1));
+    }
 }

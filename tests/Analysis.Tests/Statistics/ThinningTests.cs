@@ -17,4 +17,12 @@ public class ThinningTests
 
     [Fact]
     public void Or_values_at_equal_distances() => Assert.Equal([1, 4], Thinning.Pick([1, 2, 3, 4, 5, 6], 2));
+
+    [Fact]
+    public void Blocks_and_distances_are_as_even_as_whole_numbers_allow()
+    {
+        Assert.Equal([1.5, 4], Thinning.Course([1, 2, 3, 4, 5], 2));
+        Assert.Equal([1, 2.5, 4.5], Thinning.Course([1, 2, 3, 4, 5], 3));
+        Assert.Equal([1, 2, 4], Thinning.Pick([1, 2, 3, 4, 5], 3));
+    }
 }

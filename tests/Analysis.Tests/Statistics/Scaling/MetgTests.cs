@@ -59,4 +59,21 @@ public class MetgTests
         Assert.Equal(double.PositiveInfinity, never.High);
         Assert.Null(Metg.OfRounds([WithOverhead(100, 10, 1000)], 0.5));
     }
+
+    [Fact]
+    public void Half_again_of_all_cores_is_believed_and_what_is_asked_for_is_reached_by_as_much()
+    {
+        Assert.Equal(new Metg(MetgOutcome.AtMost, 10), Metg.Of([new(10, 1.5)], 0.5));
+        Assert.Equal(new Metg(MetgOutcome.AtMost, 10), Metg.Of([new(10, 0.5)], 0.5));
+        Assert.Equal(1000, Metg.Of([new(10, 0.4), new(1000, 0.5)], 0.5)!.Value.Grain, 1e-9);
+    }
+
+    [Fact]
+    public void Two_rounds_make_an_interval_from_nothing_to_never_and_an_implausible_one_makes_none()
+    {
+        Assert.Equal(0, Metg.OfRounds([[new(10, 0.9)], [new(10, 0.9)]], 0.5)!.Value.Low);
+        Assert.Equal(double.PositiveInfinity, Metg.OfRounds([[new(10, 0.9)], [new(10, 0.1)]], 0.5)!.Value.High);
+        Assert.Null(Metg.OfRounds([[new(10, 0.9)], [new(10, 0.9)], [new(10, 2)]], 0.5));
+        Assert.Null(Metg.OfRounds([[new(10, 0.9)], []], 0.5));
+    }
 }

@@ -1,3 +1,4 @@
+using Analysis.Statistics;
 using Analysis.Statistics.Scaling;
 
 namespace Analysis.Tests.Statistics.Scaling;
@@ -93,4 +94,27 @@ public class ScalabilityLawTests
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, -1)]
+    [InlineData(1, double.PositiveInfinity)]
+    [InlineData(1, double.NaN)]
+    [InlineData(0.5, 1)]
+    public void What_no_throughput_is_and_less_than_one_are_not_fitted(double n, double throughput)
+    {
+        (double N, double Throughput)[] six = [(1, 1), (2, 1.9), (3, 2.8), (4, 3.6), (6, 5), (8, 6)];
+        Assert.NotNull(ScalabilityLaw.Fit(six));
+        Assert.Null(ScalabilityLaw.Fit([.. six, (n, throughput)]));
+    }
+
+    [Fact]
+    public void Throughput_peaks_where_coherency_outweighs_what_contention_leaves()
+    {
+        static ScalabilityLaw Law(double sigma, double kappa) => new(new Interval(2, 2, 2), new Interval(sigma, sigma, sigma), new Interval(kappa, kappa, kappa), 0);
+        Assert.Equal(10, Law(0, 0.01).PeakN!.Value, 12);
+        Assert.Null(Law(0.5, 0).PeakN);
+        Assert.Null(Law(1, 0.01).PeakN);
+        Assert.Equal(2 * 4 / (1 + 0.5 * 3 + 0.01 * 4 * 3), Law(0.5, 0.01).At(4), 12);
+    }
 }
