@@ -31,4 +31,10 @@ public enum FrameKind : byte
 
     /// <summary>Either way, empty: look into your ring.</summary>
     Wake = 9,
+
+    /// <summary>
+    /// To a worker that serves from shared memory: a workload's name, UTF-8, whose tasks are to come; the slots have its number, counted from 0 in the order of
+    /// these frames. From the worker, empty: it knows it.
+    /// </summary>
+    Workload = 10,
 }

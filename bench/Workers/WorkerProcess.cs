@@ -22,6 +22,7 @@ public sealed class WorkerProcess
     private readonly Lock _writing = new();
     private volatile int _exitCode;
     private volatile ITaskQueue? _queue;
+    private volatile IWorkload? _further;
 
     internal WorkerProcess(Stream input, Stream output, IReadOnlyList<IWorkload> workloads)
     {
@@ -83,6 +84,10 @@ public sealed class WorkerProcess
             case FrameKind.Wake:
                 _queue?.Wake();
                 break;
+            case FrameKind.Workload:
+                _queue?.Expect(Workload(Payload.ReadText(request)).Name);
+                Send(new Frame(FrameKind.Workload, default));
+                break;
             case FrameKind.Run when _queue is { } queue:
                 queue.Put(Payload.ReadRange(request));
                 break;
@@ -128,7 +133,7 @@ public sealed class WorkerProcess
     }
 
     private ITaskQueue QueueAt(string address) => address.Length > 0
-        ? new RingTasks(SharedBlock.Open(address, RingTasks.Bytes), () => Send(new Frame(FrameKind.Wake, default)), [.. _workloads.Select(each => each.Name)])
+        ? new RingTasks(SharedBlock.Open(address, RingTasks.Bytes), () => Send(new Frame(FrameKind.Wake, default)))
         : new PipeTasks(frames =>
         {
             lock (_writing)
@@ -195,7 +200,9 @@ public sealed class WorkerProcess
         {
             if (workload.Name == name) return workload;
         }
-        return RecordingWorker.Of(WorkloadList.Find(name));
+        // Its name is parsed: once, not for every task.
+        if (_further is { } further && further.Name == name) return further;
+        return _further = RecordingWorker.Of(WorkloadList.Find(name));
     }
 
     private static Frame Usage()
