@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Bench.Demos;
+using Bench.Processes;
+using Bench.Rounds;
+using Bench.Workers;
 
 namespace Bench.Commands;
 
@@ -13,11 +16,24 @@ internal static class DispatchCommand
         {
             python,
         };
-        command.SetAction(parsed =>
-        {
-            DispatchComparison.Write(parsed.InvocationConfiguration.Output, parsed.GetValue(python)!);
-            return ExitCode.Done;
-        });
+        command.SetAction(parsed => Compare(parsed.InvocationConfiguration.Output, parsed.GetValue(python)!));
         return command;
+    }
+
+    private static int Compare(TextWriter output, string python)
+    {
+        using var guard = Guard.Start();
+        var children = new ChildProcesses();
+        using var interruption = new Interruption(children.Kill, () => { });
+        try
+        {
+            DispatchComparison.Write(output, python);
+        }
+        catch (WorkerException wrong)
+        {
+            // What was ended for the interruption is no failure.
+            return interruption.ExitCode ?? throw new MeasurementException(wrong.Message);
+        }
+        return interruption.ExitCode ?? ExitCode.Done;
     }
 }

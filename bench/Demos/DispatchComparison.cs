@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Models;
+using Bench.Workers;
 using Bench.Workers.Queues;
 using Bench.Workloads;
 
@@ -15,6 +16,7 @@ internal static class DispatchComparison
     private const string SharedMemory = "shared memory";
 
     /// <param name="interpreter">CPython's command.</param>
+    /// <exception cref="WorkerException">A worker or the interpreter died, stalled, or answered nonsense.</exception>
     public static void Write(TextWriter output, string interpreter)
     {
         using var python = PythonPools.Start(interpreter, Workers, out var problem);
@@ -91,5 +93,5 @@ internal static class DispatchComparison
     /// <summary>One square per task from 0 on: all of them are the squares below the count.</summary>
     private static TimeSpan Checked((TimeSpan Took, ulong Sum) run) => run.Sum == new Squaring().Checksum(0, Tasks)
         ? run.Took
-        : throw new InvalidOperationException("a wrong sum of squares");
+        : throw new WorkerException("the workers, or the interpreter, return a wrong sum of squares");
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Bench.Workers;
 
 namespace Bench.Demos;
 
@@ -32,11 +33,22 @@ internal sealed class PythonPools : IDisposable
                     print(time.perf_counter_ns() - start, total % 2**64, flush=True)
         """;
 
+    /// <summary>Many times what either takes, also on a slow machine.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60), LongestAnswer = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
+    private readonly Task<string> _error;
 
-    private PythonPools(Process process, string version) => (_process, Version) = (process, version);
+    private PythonPools(Process process)
+    {
+        _process = process;
+        // Read from the start: a full pipe would hold the interpreter up.
+        _error = process.StandardError.ReadToEndAsync();
+    }
 
-    public string Version { get; }
+    public string Version { get; private set; } = "";
 
     /// <param name="problem">One line that says why there is none.</param>
     /// <returns><c>null</c> when there is no such interpreter, or it cannot do it.</returns>
@@ -54,16 +66,18 @@ internal sealed class PythonPools : IDisposable
                 RedirectStandardError = true,
                 UseShellExecute = false,
             };
-            var process = Process.Start(start)!;
-            if (process.StandardOutput.ReadLine() is { } version)
+            var python = new PythonPools(Process.Start(start)!);
+            try
             {
+                python.Version = python.NextLine(LongestStart);
                 problem = "";
-                // Nobody reads it otherwise, and a full pipe would hold the interpreter up.
-                process.BeginErrorReadLine();
-                return new PythonPools(process, version);
+                return python;
             }
-            problem = Without(interpreter, LastLine(process.StandardError.ReadToEnd()));
-            process.Dispose();
+            catch (WorkerException none)
+            {
+                problem = Without(interpreter, none.Message);
+                python.Dispose();
+            }
         }
         catch (Win32Exception e)
         {
@@ -77,32 +91,65 @@ internal sealed class PythonPools : IDisposable
     }
 
     /// <summary>Squares 0 to <paramref name="count"/> − 1 with the <c>Pool</c>, one task each.</summary>
-    /// <exception cref="InvalidOperationException">The interpreter has ended.</exception>
+    /// <exception cref="WorkerException">The interpreter has ended, stalls, or answers nonsense.</exception>
     public (TimeSpan Took, ulong Sum) RunPool(int count) => Run("Pool", count);
 
     /// <summary>The same with the <c>ProcessPoolExecutor</c>.</summary>
-    /// <exception cref="InvalidOperationException">The interpreter has ended.</exception>
+    /// <exception cref="WorkerException">The interpreter has ended, stalls, or answers nonsense.</exception>
     public (TimeSpan Took, ulong Sum) RunExecutor(int count) => Run("Executor", count);
 
     private (TimeSpan Took, ulong Sum) Run(string which, int count)
     {
-        _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{which} {count}"));
-        _process.StandardInput.Flush();
-        if (_process.StandardOutput.ReadLine()?.Split(' ') is not [var nanoseconds, var sum]) throw new InvalidOperationException("the interpreter has ended");
-        return (TimeSpan.FromMicroseconds(double.Parse(nanoseconds, CultureInfo.InvariantCulture) / 1000), ulong.Parse(sum, CultureInfo.InvariantCulture));
+        try
+        {
+            _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{which} {count}"));
+            _process.StandardInput.Flush();
+        }
+        catch (IOException e)
+        {
+            throw Gone(e);
+        }
+        var line = NextLine(LongestAnswer);
+        return line.Split(' ') is [var nanoseconds, var sum]
+            && long.TryParse(nanoseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var took)
+            && ulong.TryParse(sum, NumberStyles.None, CultureInfo.InvariantCulture, out var total)
+            ? (TimeSpan.FromMicroseconds(took / 1000.0), total)
+            : throw new WorkerException($"the interpreter answers nonsense: '{line}'");
     }
 
     public void Dispose()
     {
-        _process.StandardInput.Dispose();
-        if (!_process.WaitForExit(TimeSpan.FromSeconds(5))) _process.Kill(entireProcessTree: true);
+        try
+        {
+            _process.StandardInput.Dispose();
+        }
+        catch (IOException)
+        {
+            // It has ended before.
+        }
+        if (!_process.WaitForExit(LongestGoodbye)) _process.Kill(entireProcessTree: true);
         _process.StandardOutput.Dispose();
         _process.Dispose();
+    }
+
+    private string NextLine(TimeSpan limit)
+    {
+        var line = _process.StandardOutput.ReadLineAsync();
+        if (line.Wait(limit)) return line.Result ?? throw Gone(null);
+        _process.Kill(entireProcessTree: true);
+        throw new WorkerException(FormattableString.Invariant($"the interpreter stalls: no answer for {limit.TotalSeconds:0} s; it was ended"));
+    }
+
+    private WorkerException Gone(Exception? reason)
+    {
+        if (!_process.WaitForExit(LongestGoodbye)) return new WorkerException("the interpreter has closed its output", reason);
+        var words = _error.Wait(LongestGoodbye) ? LastLine(_error.Result) : null;
+        return new WorkerException(FormattableString.Invariant(
+            $"the interpreter ended in the middle of its work with exit code {_process.ExitCode}{(words is null ? "" : $" and said: {words}")}"), reason);
     }
 
     private static string Without(string interpreter, string reason) =>
         $"{interpreter} cannot be run ({reason.Trim()}): without CPython beside it; install Python 3, or name one with --python";
 
-    private static string LastLine(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault("it says nothing");
+    private static string? LastLine(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
 }

@@ -8,6 +8,8 @@ namespace Bench.Models;
 /// <param name="lines">Gets what the tasks print, or <c>null</c> when nobody cares.</param>
 public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
 {
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
+
     private Usage _used = Usage.Nothing;
     private int _atOnce;
     private WorkerUsage? _one;
@@ -24,20 +26,26 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
         var sum = 0UL;
         var failure = new FirstFailure();
         var running = new Queue<Worker>(atOnce);
+        using var watch = new WorkerWatch(LongestSilence);
         try
         {
-            for (var task = 0; task < batch.TaskCount; task++)
+            for (var task = 0; task < batch.TaskCount && watch.Culprit is null; task++)
             {
                 if (running.Count == atOnce) Finish();
                 var worker = Worker.Start(lines, isForOneTask: true);
                 running.Enqueue(worker);
+                watch.Add(worker);
                 worker.Send(new TaskRange(batch.Workload.Name, task, 1, batch.Grain));
             }
             while (running.Count > 0) Finish();
         }
         finally
         {
-            foreach (var worker in running) worker.Dispose();
+            foreach (var worker in running)
+            {
+                watch.Remove(worker);
+                worker.Dispose();
+            }
         }
         failure.ThrowIfAny();
         _atOnce = atOnce;
@@ -55,7 +63,12 @@ public sealed class ProcessPerTaskModel(TextWriter? lines = null) : IModel
             }
             catch (WorkerException e)
             {
-                failure.Note(e);
+                failure.Note(watch.Culprit ?? e);
+                if (worker.IsGone) watch.End(e);
+            }
+            finally
+            {
+                watch.Remove(worker);
             }
         }
     }

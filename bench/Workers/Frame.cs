@@ -46,7 +46,7 @@ public readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload
         got = stream.ReadAtLeast(body, length, throwOnEndOfStream: false);
         if (got < length) throw Truncated(length, got);
         if (body[0] != Version) throw Wrong($"version {body[0]}, expected {Version}");
-        if (body[1] is < (byte)FrameKind.Run or > (byte)FrameKind.Noted) throw Wrong($"a frame of unknown kind {body[1]}");
+        if (body[1] is < (byte)FrameKind.Run or > (byte)FrameKind.Workload) throw Wrong($"a frame of unknown kind {body[1]}");
         return new Frame((FrameKind)body[1], body.AsMemory(HeaderBytes - LengthBytes));
     }
 

@@ -34,4 +34,10 @@ public enum FrameKind : byte
 
     /// <summary>From the worker, before its answer: when its task ran, a <see cref="Workloads.TaskRecord"/>.</summary>
     Noted = 10,
+
+    /// <summary>
+    /// To a worker that serves from shared memory: a workload's name, UTF-8, whose tasks are to come; the slots have its number, counted from 0 in the order of
+    /// these frames. From the worker, empty: it knows it.
+    /// </summary>
+    Workload = 11,
 }

@@ -15,6 +15,17 @@ public sealed class Worker : IDisposable
     private readonly TextWriter _lines;
     private readonly WorkerRecording? _recording;
     private long _asked;
+    private Task<string>? _words;
+
+    // A request is under way; the number of the wait for its answer, or 0 when nobody waits.
+    private volatile bool _isAsked;
+    private volatile int _waiting;
+    private int _waits;
+
+    // Signs of life: those that were asked for, in which wait at last, and those that have come.
+    private volatile int _signsAsked;
+    private int _wait;
+    private volatile int _signsSeen;
 
     private Worker(Process process, TextWriter lines, WorkerRecording? recording)
     {
@@ -24,6 +35,9 @@ public sealed class Worker : IDisposable
     }
 
     public int Id => _process.Id;
+
+    /// <summary>Whether it has failed to answer, and not a task in it: nothing comes any more.</summary>
+    internal bool IsGone { get; private set; }
 
     /// <summary>Starts this program as a worker; does not wait until it is ready.</summary>
     /// <param name="lines">Gets what the worker's tasks print, or <c>null</c> when nobody cares.</param>
@@ -50,35 +64,66 @@ public sealed class Worker : IDisposable
     public void Send(TaskRange range)
     {
         if (_recording is not null) _asked = Stopwatch.GetTimestamp();
-        Send(Payload.Run(range));
+        Ask(Payload.Run(range));
     }
 
     /// <summary>Waits for the answer to <see cref="Send(TaskRange)"/>.</summary>
-    /// <exception cref="WorkerException">A task failed in the worker, or the worker is gone.</exception>
-    public RangeResult Receive() => Payload.ReadResult(Answer());
+    /// <exception cref="WorkerException">A task failed in the worker, or the worker is gone or answers nonsense.</exception>
+    public RangeResult Receive() => Answer(FrameKind.Result, Payload.ReadResult);
 
     /// <summary>What the worker has used so far.</summary>
-    /// <exception cref="WorkerException">The worker is gone.</exception>
+    /// <exception cref="WorkerException">The worker is gone or answers nonsense.</exception>
     public WorkerUsage ReportUsage()
     {
-        Send(new Frame(FrameKind.ReportUsage, default));
-        return Payload.ReadUsage(Answer());
+        Ask(new Frame(FrameKind.ReportUsage, default));
+        return Answer(FrameKind.Usage, Payload.ReadUsage);
     }
 
-    /// <summary>Lets the worker end by ending its input, and waits for it.</summary>
+    /// <summary>Lets the worker end by ending its input, and waits for it; it is ended when that takes more than 2 s.</summary>
     /// <returns>Its CPU time from start to end where the system still knows (Windows); see <see cref="ResourceUsage.OfEndedChildren"/> for the others.</returns>
     public TimeSpan? Join()
     {
-        CloseInput();
-        _process.WaitForExit();
+        End();
         return OperatingSystem.IsWindows() ? _process.TotalProcessorTime : null;
     }
+
+    /// <summary>
+    /// A look from another thread at a worker that was asked: whether it has died, or gives no sign of life. Who is waited for is asked at one look and has to
+    /// have answered by the next.
+    /// </summary>
+    /// <param name="sinceLastLook">For the message.</param>
+    /// <returns>What is wrong, or <c>null</c>.</returns>
+    internal WorkerException? Trouble(TimeSpan sinceLastLook)
+    {
+        if (!_isAsked) return null;
+        if (_process.HasExited) return Gone(null);
+        // Nobody reads: its sign of life may lie in the pipe.
+        if (_waiting == 0) return null;
+        if (_waiting == _wait && _signsAsked > _signsSeen) return Stalls(sinceLastLook);
+        (_wait, _signsAsked) = (_waiting, _signsAsked + 1);
+        try
+        {
+            Send(new Frame(FrameKind.ReportUsage, default));
+            return null;
+        }
+        catch (WorkerException gone)
+        {
+            return gone;
+        }
+    }
+
+    internal WorkerException Stalls(TimeSpan silence) =>
+        new(FormattableString.Invariant($"worker {Id} stalls: no sign of life for {silence.TotalSeconds:0.#} s; it was ended"));
+
+    internal WorkerException Nonsense(ProtocolException what) => new($"worker {Id} answers nonsense: {what.Message}; it was ended", what);
 
     /// <summary>Lets it end, or ends it when it does not within 2 s.</summary>
     internal void End()
     {
         CloseInput();
-        if (!_process.WaitForExit(LongestGoodbye)) _process.Kill();
+        if (_process.WaitForExit(LongestGoodbye)) return;
+        Kill();
+        _process.WaitForExit(LongestGoodbye);
     }
 
     public void Dispose()
@@ -90,14 +135,17 @@ public sealed class Worker : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Bytes of whole frames; only one thread at a time sends.</summary>
+    /// <summary>Bytes of whole frames.</summary>
     /// <exception cref="WorkerException">The worker is gone.</exception>
     internal void Send(ReadOnlySpan<byte> frames)
     {
         try
         {
-            _requests.Write(frames);
-            _requests.Flush();
+            lock (_requests)
+            {
+                _requests.Write(frames);
+                _requests.Flush();
+            }
         }
         catch (IOException e)
         {
@@ -126,13 +174,23 @@ public sealed class Worker : IDisposable
     }
 
     /// <summary>Ends it at once.</summary>
-    internal void Kill() => _process.Kill();
+    internal void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It ended in the meantime.
+        }
+    }
 
     internal void Send(Frame request)
     {
         try
         {
-            request.Write(_requests);
+            lock (_requests) request.Write(_requests);
         }
         catch (IOException e)
         {
@@ -140,23 +198,73 @@ public sealed class Worker : IDisposable
         }
     }
 
-    private Frame Answer()
+    private void Ask(Frame request)
     {
-        var frame = Next();
-        return frame.Kind == FrameKind.Error ? throw new WorkerException($"worker {Id}: {Payload.ReadText(frame)}") : frame;
+        _isAsked = true;
+        Send(request);
     }
 
-    /// <summary>Why there is no answer: with the exit code and the last words when the process has ended.</summary>
+    private T Answer<T>(FrameKind expected, Func<Frame, T> read)
+    {
+        (_waiting, IsGone) = (++_waits, true);
+        try
+        {
+            while (true)
+            {
+                var frame = Next();
+                if (frame.Kind == FrameKind.Error)
+                {
+                    IsGone = false;
+                    throw new WorkerException($"worker {Id}: {Payload.ReadText(frame)}");
+                }
+                if (frame.Kind != FrameKind.Usage || expected == FrameKind.Usage || _signsSeen == _signsAsked)
+                {
+                    var answer = read(frame);
+                    IsGone = false;
+                    return answer;
+                }
+                _signsSeen++;
+            }
+        }
+        catch (ProtocolException e)
+        {
+            Kill();
+            throw Nonsense(e);
+        }
+        finally
+        {
+            (_waiting, _isAsked) = (0, false);
+        }
+    }
+
+    /// <summary>Why there is no answer: with the exit code and the last words when the process has ended; otherwise it is ended.</summary>
     private WorkerException Gone(Exception? reason)
     {
-        if (!_process.WaitForExit(LongestGoodbye)) return new WorkerException($"worker {Id} gives no answer: {reason?.Message}", reason);
-        var words = _process.StandardError.ReadToEnd().Trim().ReplaceLineEndings(" ");
+        if (!_process.WaitForExit(LongestGoodbye))
+        {
+            Kill();
+            return reason is ProtocolException nonsense
+                ? Nonsense(nonsense)
+                : new WorkerException($"worker {Id} gives no answer: {reason?.Message ?? "it has closed its output"}; it was ended", reason);
+        }
+        var words = LastWords();
         var said = words.Length > 0 ? $" and said: {words}" : reason is ProtocolException ? $": {reason.Message}" : "";
         return new WorkerException(FormattableString.Invariant($"worker {Id} ended in the middle of its work with exit code {_process.ExitCode}{said}"),
             reason);
     }
 
-    private void CloseInput()
+    private string LastWords()
+    {
+        lock (_process)
+        {
+            // Something that it has started may hold the pipe open.
+            _words ??= _process.StandardError.ReadToEndAsync();
+            return _words.Wait(LongestGoodbye) ? _words.Result.Trim().ReplaceLineEndings(" ") : "";
+        }
+    }
+
+    /// <summary>Lets it end, and does not wait.</summary>
+    internal void CloseInput()
     {
         try
         {

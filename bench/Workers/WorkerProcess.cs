@@ -84,6 +84,10 @@ public sealed class WorkerProcess
             case FrameKind.Wake:
                 _queue?.Wake();
                 break;
+            case FrameKind.Workload:
+                _queue?.Expect(Workload(Payload.ReadText(request)).Name);
+                Send(new Frame(FrameKind.Workload, default));
+                break;
             case FrameKind.Run when _queue is { } queue:
                 queue.Put(Payload.ReadRange(request));
                 break;
@@ -129,7 +133,7 @@ public sealed class WorkerProcess
     }
 
     private ITaskQueue QueueAt(string address) => address.Length > 0
-        ? new RingTasks(SharedBlock.Open(address, RingTasks.Bytes), () => Send(new Frame(FrameKind.Wake, default)), [.. _workloads.Select(each => each.Name)])
+        ? new RingTasks(SharedBlock.Open(address, RingTasks.Bytes), () => Send(new Frame(FrameKind.Wake, default)))
         : new PipeTasks(frames =>
         {
             lock (_writing)
@@ -198,7 +202,8 @@ public sealed class WorkerProcess
         {
             if (workload.Name == name) return workload;
         }
-        if (_further is { } last && last.Name == name) return last;
+        // Its name is parsed: once, not for every task.
+        if (_further is { } further && further.Name == name) return further;
         return _further = RecordingWorker.Of(WorkloadList.Find(name));
     }
 }

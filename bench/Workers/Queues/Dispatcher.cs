@@ -13,20 +13,27 @@ internal sealed class Dispatcher : IDisposable
     private readonly TimeSpan _silence;
 
     /// <param name="silence">So long without a result, a worker is asked whether it is alive; so long without an answer, it is ended.</param>
+    /// <param name="longestStart">So long until a worker serves.</param>
     /// <exception cref="WorkerException">A worker does not start.</exception>
-    public Dispatcher(int workers, Transport transport, Func<Worker> start, TimeSpan silence)
+    public Dispatcher(int workers, Transport transport, Func<Worker> start, TimeSpan silence, TimeSpan? longestStart = null)
     {
         _silence = silence;
+        var started = new Queue<Worker>();
         try
         {
             // All at once: each takes tens of milliseconds.
-            var started = new List<Worker>();
-            for (var i = 0; i < workers; i++) started.Add(start());
-            foreach (var worker in started) _lanes.Add(transport == Transport.Pipe ? new PipeLane(worker, Ring) : new RingLane(worker, Ring));
-            foreach (var lane in _lanes) lane.AwaitServing(LongestStart);
+            for (var i = 0; i < workers; i++) started.Enqueue(start());
+            while (started.TryPeek(out var worker))
+            {
+                _lanes.Add(transport == Transport.Pipe ? new PipeLane(worker, Ring) : new RingLane(worker, Ring));
+                started.Dequeue();
+            }
+            foreach (var lane in _lanes) lane.Open();
+            foreach (var lane in _lanes) lane.AwaitServing(longestStart ?? LongestStart);
         }
         catch
         {
+            foreach (var worker in started) worker.Dispose();
             Dispose();
             throw;
         }
@@ -35,7 +42,9 @@ internal sealed class Dispatcher : IDisposable
     public IReadOnlyList<Lane> Lanes => _lanes;
 
     /// <summary>Does the tasks 0 to <paramref name="count"/> − 1.</summary>
-    /// <exception cref="WorkerException">A task failed, or a worker died, stalled or answered nonsense; what was under way elsewhere has ended.</exception>
+    /// <exception cref="WorkerException">
+    /// A task failed, and what was under way elsewhere has ended; or a worker died, stalled or answered nonsense, and there is no further batch.
+    /// </exception>
     public RangeResult Run(string workload, int count, long grain)
     {
         var (sum, next, idle) = (default(RangeResult), 0, 0);
@@ -43,7 +52,6 @@ internal sealed class Dispatcher : IDisposable
         foreach (var lane in _lanes) lane.Begin(workload);
         while (true)
         {
-            failure ??= _lanes.FirstOrDefault(lane => lane.End is not null)?.End;
             if (failure is null) HandOut(ref next, count, index => new TaskRequest(workload, index, grain));
             var progress = false;
             foreach (var lane in _lanes)
@@ -54,7 +62,8 @@ internal sealed class Dispatcher : IDisposable
                     failure ??= wrong;
                     sum += result;
                 }
-                if (lane.End is not null) lane.Abandon();
+                // The others may be busy for long, and nobody wants what they do any more.
+                if (lane.End is not null) throw lane.End;
             }
             if (_lanes.All(lane => lane.UnderWay == 0) && (next == count || failure is not null)) break;
             idle = progress ? 0 : idle + 1;
@@ -66,6 +75,8 @@ internal sealed class Dispatcher : IDisposable
 
     public void Dispose()
     {
+        // All at once: each may take a while to end.
+        foreach (var lane in _lanes) lane.Worker.CloseInput();
         foreach (var lane in _lanes) lane.Dispose();
         _bell.Dispose();
     }

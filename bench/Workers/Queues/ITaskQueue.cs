@@ -8,6 +8,9 @@ internal interface ITaskQueue : IDisposable
 
     void Answer(RangeResult result);
 
+    /// <summary>Takes note of a workload whose tasks are to come.</summary>
+    void Expect(string workload);
+
     void Put(TaskRange range);
 
     void Wake();

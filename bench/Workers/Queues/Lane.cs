@@ -10,9 +10,12 @@ internal abstract class Lane : IDisposable
     private const int FirstWindow = 2;
     private const int WidestWindow = 64;
 
+    private static readonly TimeSpan LongestIntroduction = TimeSpan.FromSeconds(10);
+
     private readonly Action _bell;
     private readonly ConcurrentQueue<WorkerException> _failures = new();
     private readonly ManualResetEventSlim _answered = new();
+    private readonly ManualResetEventSlim _knows = new();
     private readonly Thread _reader;
     private volatile WorkerException? _end;
     private volatile bool _serves;
@@ -41,18 +44,39 @@ internal abstract class Lane : IDisposable
     /// <summary>Why nothing comes any more, or <c>null</c>.</summary>
     public WorkerException? End => _end;
 
-    /// <param name="address">Of its shared memory; empty: it gets its tasks as frames.</param>
-    protected void Open(string address)
+    /// <summary>Of its shared memory; empty: it gets its tasks as frames.</summary>
+    protected abstract string Address { get; }
+
+    /// <summary>Asks the worker to serve, and does not wait.</summary>
+    public void Open()
     {
-        Worker.Send(Payload.Text(FrameKind.Serve, address));
+        Guarded(() => Worker.Send(Payload.Text(FrameKind.Serve, Address)));
         _reader.Start();
+    }
+
+    /// <summary>Tells the worker of a workload, and waits until it knows it.</summary>
+    /// <exception cref="WorkerException">The worker is gone or gives no answer.</exception>
+    protected void Introduce(string workload)
+    {
+        _knows.Reset();
+        Guarded(() => Worker.Send(Payload.Text(FrameKind.Workload, workload)));
+        if (_end is null && !_knows.Wait(LongestIntroduction))
+        {
+            Finish(Worker.Stalls(LongestIntroduction));
+            Worker.Kill();
+        }
+        if (_end is { } end) throw end;
     }
 
     /// <summary>Waits until the worker serves.</summary>
     /// <exception cref="WorkerException">It does not, or not within <paramref name="limit"/>.</exception>
     public void AwaitServing(TimeSpan limit)
     {
-        if (!_answered.Wait(limit)) Finish(new WorkerException($"worker {Worker.Id} does not serve after {Seconds(limit)}"));
+        if (!_answered.Wait(limit))
+        {
+            Finish(new WorkerException($"worker {Worker.Id} does not serve after {Seconds(limit)}; it was ended"));
+            Worker.Kill();
+        }
         if (!_serves) throw _end ?? new WorkerException($"worker {Worker.Id} does not serve");
     }
 
@@ -71,13 +95,15 @@ internal abstract class Lane : IDisposable
     {
         failure = null;
         if (!TryReceive(out result) && !_failures.TryDequeue(out failure)) return false;
+        if (UnderWay == 0)
+        {
+            Refuse(new ProtocolException("the worker protocol met an answer that nobody has asked for"));
+            return false;
+        }
         _silence = 0;
         if (--UnderWay == 0 && more) _window = Math.Min(2 * _window, WidestWindow);
         return true;
     }
-
-    /// <summary>The worker has ended: nothing is under way any more.</summary>
-    public void Abandon() => UnderWay = 0;
 
     /// <summary>Makes sure that what was put in gets there.</summary>
     public void Flush() => Guarded(Deliver);
@@ -93,7 +119,7 @@ internal abstract class Lane : IDisposable
         if (_end is not null) return;
         if (_silence > 0 && !_answered.IsSet)
         {
-            Finish(new WorkerException($"worker {Worker.Id} stalls: no sign of life for {Seconds(silence)}; it was ended"));
+            Finish(Worker.Stalls(silence));
             Worker.Kill();
             return;
         }
@@ -121,19 +147,21 @@ internal abstract class Lane : IDisposable
         if (_reader.IsAlive) _reader.Join();
         Worker.Dispose();
         _answered.Dispose();
+        _knows.Dispose();
     }
 
     protected abstract void Deliver();
     protected abstract void Send(TaskRequest request);
     protected abstract bool TryReceive(out RangeResult result);
-    protected virtual void Received(RangeResult result) => throw new ProtocolException("the worker protocol met a result that nobody has asked for");
+    protected virtual void Received(RangeResult result) =>
+        throw new ProtocolException("the worker protocol met a result in a frame where they come through shared memory");
     protected void Bell() => _bell();
 
     private void Guarded(Action send)
     {
         try { send(); }
         catch (WorkerException e) { Finish(e); }
-        catch (ProtocolException e) { Finish(new WorkerException($"worker {Worker.Id} answers nonsense: {e.Message}", e)); }
+        catch (ProtocolException e) { Refuse(e); }
     }
 
     private void Ask()
@@ -149,7 +177,7 @@ internal abstract class Lane : IDisposable
             while (true) Read(Worker.Next());
         }
         catch (WorkerException e) { Finish(e); }
-        catch (ProtocolException e) { Finish(new WorkerException($"worker {Worker.Id} answers nonsense: {e.Message}", e)); }
+        catch (ProtocolException e) { Refuse(e); }
     }
 
     private void Read(Frame frame)
@@ -159,6 +187,9 @@ internal abstract class Lane : IDisposable
             case FrameKind.Serving:
                 _serves = true;
                 _answered.Set();
+                break;
+            case FrameKind.Workload:
+                _knows.Set();
                 break;
             case FrameKind.Usage:
                 _usage = Payload.ReadUsage(frame);
@@ -181,7 +212,15 @@ internal abstract class Lane : IDisposable
     {
         _end ??= why;
         _answered.Set();
+        _knows.Set();
         Bell();
+    }
+
+    /// <summary>The worker has answered nonsense: it is of no use any more.</summary>
+    protected void Refuse(ProtocolException nonsense)
+    {
+        Finish(Worker.Nonsense(nonsense));
+        Worker.Kill();
     }
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.#} s");

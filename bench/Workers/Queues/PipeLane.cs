@@ -3,13 +3,13 @@ using System.Collections.Concurrent;
 namespace Bench.Workers.Queues;
 
 /// <summary>Tasks and results as frames.</summary>
-internal sealed class PipeLane : Lane
+internal sealed class PipeLane(Worker worker, Action bell) : Lane(worker, bell)
 {
     private readonly ConcurrentQueue<RangeResult> _results = new();
     private readonly MemoryStream _frames = new();
     private volatile bool _sleeps;
 
-    public PipeLane(Worker worker, Action bell) : base(worker, bell) => Open("");
+    protected override string Address => "";
 
     protected override void Deliver()
     {

@@ -118,7 +118,8 @@ public sealed unsafe class Ring
 
     private static long CheckOf(long position, Slot content)
     {
-        var mixed = (ulong)position + 1;
+        // Multiplied, so that no small content cancels the position and has the check 0, as a slot has whose check was never written.
+        var mixed = ((ulong)position + 1) * 0x94D049BB133111EB;
         mixed = (mixed ^ (ulong)content.First) * 0x9E3779B97F4A7C15;
         mixed = (ulong)long.RotateLeft((long)mixed, 29) ^ (ulong)content.Second;
         mixed = (mixed * 0xBF58476D1CE4E5B9) ^ (ulong)content.Third;

@@ -1,3 +1,5 @@
+using Bench.Workloads;
+
 namespace Bench.Workers.Queues;
 
 /// <summary>Tasks and results through two rings in shared memory.</summary>
@@ -6,19 +8,27 @@ internal sealed class RingLane : Lane
     private readonly SharedBlock _block;
     private readonly Ring _tasks;
     private readonly Ring _results;
-    private long _workload;
+    private readonly List<string> _workloads = [];
+    private int _workload;
 
     public RingLane(Worker worker, Action bell) : base(worker, bell)
     {
         _block = SharedBlock.Create(RingTasks.Bytes);
         (_tasks, _results) = (new Ring(_block.Memory), new Ring(_block.Memory + Ring.Bytes));
-        Open(_block.Address);
     }
+
+    protected override string Address => _block.Address;
 
     public override void Begin(string workload)
     {
         base.Begin(workload);
-        _workload = WorkloadNumber.Of(workload);
+        _workload = _workloads.IndexOf(workload);
+        if (_workload >= 0) return;
+        try { WorkloadList.Find(workload); }
+        catch (ArgumentException unknown) { throw new WorkerException(unknown.Message, unknown); }
+        Introduce(workload);
+        _workload = _workloads.Count;
+        _workloads.Add(workload);
     }
 
     protected override void Deliver()
@@ -58,7 +68,7 @@ internal sealed class RingLane : Lane
         }
         catch (ProtocolException e)
         {
-            Finish(new WorkerException($"worker {Worker.Id} answers nonsense: {e.Message}", e));
+            Refuse(e);
             return false;
         }
     }

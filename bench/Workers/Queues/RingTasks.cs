@@ -2,16 +2,14 @@ namespace Bench.Workers.Queues;
 
 /// <summary>Tasks that come through a ring in shared memory; the results go through a second one behind it.</summary>
 /// <param name="wakeParent">Tells the benchmark, which sleeps, that results are there.</param>
-/// <param name="workloads">Names in the order of <see cref="Workloads.WorkloadList"/>: a slot has a <see cref="WorkloadNumber"/>.</param>
-internal sealed class RingTasks(SharedBlock block, Action wakeParent, string[] workloads) : ITaskQueue
+internal sealed class RingTasks(SharedBlock block, Action wakeParent) : ITaskQueue
 {
     public const int Bytes = 2 * Ring.Bytes;
 
     private readonly Ring _tasks = new(block.Memory);
     private readonly Ring _results = new(block.Memory + Ring.Bytes);
     private readonly SemaphoreSlim _awake = new(0);
-    private long _number = -1;
-    private string _workload = "";
+    private volatile string[] _workloads = [];
 
     public TaskRange Take()
     {
@@ -21,8 +19,9 @@ internal sealed class RingTasks(SharedBlock block, Action wakeParent, string[] w
             if (BriefSpin.Until(_tasks.HasNext)) continue;
             if (_tasks.WishFor(1)) _awake.Wait();
         }
-        if (slot.Third != _number) (_number, _workload) = (slot.Third, WorkloadNumber.Name(slot.Third, workloads));
-        return new TaskRange(_workload, (int)slot.First, 1, slot.Second);
+        var workloads = _workloads;
+        if (slot.Third < 0 || slot.Third >= workloads.Length) throw new ProtocolException("a worker's ring holds a task of no workload");
+        return new TaskRange(workloads[slot.Third], (int)slot.First, 1, slot.Second);
     }
 
     public void Answer(RangeResult result)
@@ -32,6 +31,8 @@ internal sealed class RingTasks(SharedBlock block, Action wakeParent, string[] w
         if (!_results.TryWrite(slot)) throw new ProtocolException("a worker's ring has no room for a result");
         if (_results.TakeWish()) wakeParent();
     }
+
+    public void Expect(string workload) => _workloads = [.. _workloads, workload];
 
     public void Put(TaskRange range) => throw new ProtocolException("the worker protocol met a task in a frame where they come through shared memory");
 

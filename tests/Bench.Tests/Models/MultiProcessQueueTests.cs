@@ -31,6 +31,22 @@ public sealed class MultiProcessQueueTests
     [Theory(Timeout = 120_000)]
     [InlineData(Transport.Pipe)]
     [InlineData(Transport.SharedMemory)]
+    public Task Tasks_of_different_sizes_and_of_workloads_by_turns_are_done_too(Transport transport) => Task.Run(() =>
+    {
+        SkipWithout(transport);
+        using var model = new MultiProcessQueueModel(transport);
+        model.Start(new Batch(new Squaring(), 1, 1, Dop: 2));
+        IWorkload[] workloads = [new UnevenSquaring(0.8, skewed: true, 3), new Squaring(), new UnevenSquaring(0.5, skewed: false, 9)];
+        for (var turn = 0; turn < 9; turn++)
+        {
+            var batch = new Batch(workloads[turn % 3], 400, 50);
+            Assert.Equal(batch.Checksum(), model.Run(batch));
+        }
+    }, Stop);
+
+    [Theory(Timeout = 120_000)]
+    [InlineData(Transport.Pipe)]
+    [InlineData(Transport.SharedMemory)]
     public Task A_failed_task_surfaces_and_the_workers_stay_usable(Transport transport) => Task.Run(() =>
     {
         SkipWithout(transport);

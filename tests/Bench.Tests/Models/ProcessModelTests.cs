@@ -38,6 +38,38 @@ public sealed class ProcessModelTests
             model.WorkerIds.Select(id => $"worker {id} ended in the middle of its work with exit code {(OperatingSystem.IsWindows() ? -1 : 137)}"));
     }, Stop);
 
+    [Fact(Timeout = 120_000)]
+    public Task A_process_that_dies_while_another_one_is_waited_for_ends_the_batch_too() => Task.Run(() =>
+    {
+        using var model = new MultiProcessModel();
+        var batch = new Batch(new Sleep(), 2, 10 * Minute, Dop: 2);
+        model.Start(batch);
+        var last = model.WorkerIds.Last();
+        var running = Task.Run(() => model.Run(batch), Stop);
+        // Were it killed before it is asked, it would only be noticed sooner.
+        Thread.Sleep(100);
+        ProcessState.Kill(last);
+
+        var failure = Assert.Throws<WorkerException>(() => running.GetAwaiter().GetResult());
+        Assert.Equal($"worker {last} ended in the middle of its work with exit code {(OperatingSystem.IsWindows() ? -1 : 137)}", failure.Message);
+        Assert.Equal(failure.Message, Assert.Throws<WorkerException>(() => model.Run(batch)).Message);
+    }, Stop);
+
+    [Fact(Timeout = 120_000)]
+    public Task A_process_that_is_stopped_ends_the_batch_within_a_bounded_time() => Task.Run(() =>
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows stops no processes by signal");
+        using var model = new MultiProcessModel(() => Worker.Start(), TimeSpan.FromSeconds(1));
+        var batch = new Batch(new Sleep(), 1, 10 * Minute, Dop: 1);
+        model.Start(batch);
+        var id = model.WorkerIds.Single();
+        var running = Task.Run(() => model.Run(batch), Stop);
+        using (var stop = System.Diagnostics.Process.Start("kill", ["-STOP", $"{id}"])) stop.WaitForExit();
+
+        var failure = Assert.Throws<WorkerException>(() => running.GetAwaiter().GetResult());
+        Assert.Equal($"worker {id} stalls: no sign of life for 1 s; it was ended", failure.Message);
+    }, Stop);
+
     [Fact(Timeout = 60_000)]
     public Task A_task_that_throws_in_a_process_surfaces_and_the_workers_stay_usable() => Task.Run(() =>
     {

@@ -104,6 +104,17 @@ public sealed unsafe class RingTests : IDisposable
     }
 
     [Fact]
+    public void A_slot_whose_check_was_never_written_is_torn_whatever_small_number_it_holds()
+    {
+        for (var content = 0; content <= 2 * Ring.Capacity; content++)
+        {
+            new Span<byte>((void*)_memory, Ring.Bytes).Clear();
+            (Words[Ring.FirstSlot], Words[Ring.FirstSlot + 1], Words[Ring.Tail]) = (1, content, 1);
+            Assert.Contains("torn slot", Assert.Throws<ProtocolException>(() => new Ring(_memory).TryRead(out _)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_slot_of_the_lap_before_is_detected()
     {
         for (var i = 0; i < Ring.Capacity; i++)
