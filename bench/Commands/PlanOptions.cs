@@ -16,8 +16,8 @@ internal sealed class PlanOptions
     private readonly Option<bool> _full = new("--full") { Description = "At most 60 minutes on 2 cores. Neither: at most 12." };
     private readonly Option<string?> _profile = new("--profile")
     {
-        Description = "A profile by name: quick, standard, full, costs, which measures what models cost to hand out tasks and how they scale, or io, whose tasks "
-            + "read files, ask a server, or compute and wait.",
+        Description = "A profile by name: quick, standard, full, costs, which measures what models cost to hand out tasks and how they scale, or io, "
+            + "whose tasks read files, ask a server, or compute and wait.",
         HelpName = "name",
     };
 

@@ -52,7 +52,9 @@ public static class Planner
 
     /// <summary>A reference chooses how many tasks are in flight: it has no place in a matched cell. And it knows the tutorial's two workloads only.</summary>
     private static SuiteShape WithReferences(SuiteShape suite, ProfileGrid grid, PlanRequest request) =>
-        grid.Dop is null && suite.Workload is WorkloadName.Squaring or WorkloadName.Sleep ? suite with { Models = [.. suite.Models, .. request.References] } : suite;
+        grid.Dop is null && suite.Workload is WorkloadName.Squaring or WorkloadName.Sleep
+            ? suite with { Models = [.. suite.Models, .. request.References] }
+            : suite;
 
     private static bool IsAffordable(PlannedCase @case, Profile profile) => ReferenceModel.Is(@case.Model)
         ? CostModel.ReferenceSeconds(@case) <= MostReferenceSeconds
