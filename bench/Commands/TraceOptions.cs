@@ -33,7 +33,8 @@ internal sealed class TraceOptions
     private readonly Option<int> _tasks = new("--tasks") { Description = "Tasks of the batch.", HelpName = "N", DefaultValueFactory = _ => 64 };
     private readonly Option<string?> _grain = new("--grain")
     {
-        Description = "Work of a task: squares such as 100000 (the default), the time of a sleep such as 50ms (the default), or what is read such as 64KB (the default).",
+        Description = "Work of a task: squares such as 100000 (the default), the time of a sleep such as 50ms (the default), or what is read such as 64KB "
+            + "(the default).",
         HelpName = "size",
     };
 

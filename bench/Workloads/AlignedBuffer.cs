@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Bench.Workloads;
 
-/// <summary>Memory to read into that begins where a page does, as reading past the page cache needs it. They are kept: tasks allocate none once it is warm.</summary>
+/// <summary>Memory to read into that begins where a page does, as reading past the page cache needs it. It is kept: warm tasks allocate none.</summary>
 internal sealed class AlignedBuffer : IDisposable
 {
     /// <summary>Of memory, lengths and places in a file; no device that is in use asks for more.</summary>

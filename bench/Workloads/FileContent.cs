@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Bench.Workloads;
 
-/// <summary>What stands in the files that tasks read: words of 8 bytes, word <c>i</c> of a file being <c>start + i·step</c>, so that a sum has a closed form.</summary>
+/// <summary>What stands in the files that tasks read: words of 8 bytes, the i-th of a file being start + i·step, so that a sum has a closed form.</summary>
 internal static class FileContent
 {
     /// <summary>Odd, so that all words of a file differ.</summary>

@@ -97,7 +97,7 @@ internal sealed class FileSet : IDisposable
     private static string[] Paths()
     {
         var folder = Environment.GetEnvironmentVariable(Variable)
-            ?? throw new InvalidOperationException($"there are no files to read: {Variable} is not set; tasks that read are started by the verbs run and trace");
+            ?? throw new InvalidOperationException($"there are no files to read: {Variable} is not set; tasks that read are of the verbs run and trace");
         return [.. Enumerable.Range(0, Files).Select(file => PathIn(folder, file))];
     }
 

@@ -25,8 +25,8 @@ public interface IWorkload
     Delivery? Delivery => null;
 
     /// <summary>
-    /// Makes what tasks need around them, such as files, for this process and those that it starts from now on. Outside the clock; <see cref="Provisions"/> calls
-    /// it.
+    /// Makes what tasks need around them, such as files, for this process and those that it starts from now on. Outside the clock; <see cref="Provisions"/>
+    /// calls it.
     /// </summary>
     /// <param name="folder">For files where there are any; it is made and deleted here.</param>
     /// <returns>Ends it; <c>null</c> where nothing is needed, or another process has made it and this one was told.</returns>

@@ -34,7 +34,7 @@ internal sealed class WholeFileRead(Func<string, bool, SafeFileHandle> open)
         if (grain <= 0 || grain % AlignedBuffer.Alignment != 0 || grain > FileSet.FileBytes)
         {
             throw new ArgumentOutOfRangeException(nameof(grain), grain,
-                FormattableString.Invariant($"reading takes whole pages, in bytes: {AlignedBuffer.Alignment}, {2 * AlignedBuffer.Alignment}, … {FileSet.FileBytes}"));
+                FormattableString.Invariant($"reading takes whole pages of {AlignedBuffer.Alignment} bytes, {FileSet.FileBytes} at most"));
         }
         return (int)grain;
     }

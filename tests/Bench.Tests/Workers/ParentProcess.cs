@@ -13,7 +13,7 @@ internal static class ParentProcess
 {
     private const string Variable = "BENCH_TESTS_PARENT";
 
-    /// <summary>What it is to have. Its first line is the workers' ids, or the server's, which its address follows and, in the end, why asking failed.</summary>
+    /// <summary>What it is to have. Its first line is the workers' ids, or the server's, which its address follows and then why asking failed.</summary>
     public const string Workers = "workers", Server = "server";
 
     /// <summary>Starts it.</summary>
