@@ -90,7 +90,9 @@ public sealed class FleetTests
             Predicted("half", true), Predicted("half", false), Predicted("third", true), Predicted("third", true), Predicted("third", false),
             Predicted("unsure", false, 7), Predicted("sure", false, 8), Predicted("never", true), Predicted("twice", false), Predicted("twice", false),
         ];
-        Assert.Equal([("twice", 2, 2), ("half", 1, 2), ("sure", 1, 1)], Outlier.Of([.. predictions]).Select(each => (each.Machine.Name, each.Wrong, each.Cells)));
+        Assert.Equal(
+            [("twice", 2, 2), ("half", 1, 2), ("sure", 1, 1)],
+            Outlier.Of([.. predictions]).Select(each => (each.Machine.Name, each.Wrong, each.Cells)));
     }
 
     [Fact]

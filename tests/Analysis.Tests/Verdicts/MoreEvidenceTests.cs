@@ -9,7 +9,8 @@ public class MoreEvidenceTests
 {
     private static readonly double[] TenPercentApart = [1.0, 1.1];
 
-    internal static Case Launches(string model, double typical, double between, double within, int launches, SplitMix64 random) => new(Constructed.Cell(), model,
+    internal static Case Launches(string model, double typical, double between, double within, int launches, SplitMix64 random) => new(
+        Constructed.Cell(), model,
     [
         .. Enumerable.Range(1, launches).Select(launch =>
         {

@@ -111,7 +111,8 @@ public class ScalabilityLawTests
     [Fact]
     public void Throughput_peaks_where_coherency_outweighs_what_contention_leaves()
     {
-        static ScalabilityLaw Law(double sigma, double kappa) => new(new Interval(2, 2, 2), new Interval(sigma, sigma, sigma), new Interval(kappa, kappa, kappa), 0);
+        static Interval Known(double value) => new(value, value, value);
+        static ScalabilityLaw Law(double sigma, double kappa) => new(Known(2), Known(sigma), Known(kappa), 0);
         Assert.Equal(10, Law(0, 0.01).PeakN!.Value, 12);
         Assert.Null(Law(0.5, 0).PeakN);
         Assert.Null(Law(1, 0.01).PeakN);

@@ -41,7 +41,7 @@ public sealed class ContenderTests
 
     [Theory]
     [InlineData(null, 1000, 0.001)]
-    // A step of 5 ns in 1000 ns scatters by 0.5%/√12, one of 0.1 ns by less than is believed of anything; in 100 ns it is an average, of which it says nothing.
+    // A step of 5 ns in 1000 ns scatters by 0.5%/√12, one of 0.1 ns by less than is believed of anything; 100 ns are an average, of which it says nothing.
     [InlineData(5.0, 1000, 0.0014433756729740645)]
     [InlineData(0.1, 1000, 0.001)]
     [InlineData(5.0, 100, 0.001)]

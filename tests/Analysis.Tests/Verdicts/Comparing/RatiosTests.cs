@@ -15,7 +15,7 @@ public sealed class RatiosTests
     public void One_more_look_says_what_looking_from_the_start_says()
     {
         Contender[] first =
-            [Made.Rounds("A", Noisy(100, 12, 3)), Made.Rounds("B", Noisy(102, 12, 5)), Made.Rounds("Beaten", Noisy(300, 12, 2)), Made.Rounds("D", Noisy(97, 12, 4))];
+            [Made.Rounds("A", Noisy(100, 12, 3)), Made.Rounds("B", Noisy(102, 12, 5)), Made.Rounds("C", Noisy(300, 12, 2)), Made.Rounds("D", Noisy(97, 12, 4))];
         // Later B is quieter and D louder; who is beaten is measured no more.
         Contender[] then =
             [Made.Rounds("A", Noisy(100, 16, 3, 0.1)), Made.Rounds("B", Noisy(102, 16, 5, 0.1)), first[2], Made.Rounds("D", Noisy(97, 16, 4, 9))];

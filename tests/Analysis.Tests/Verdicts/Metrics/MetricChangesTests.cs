@@ -20,7 +20,8 @@ public sealed class MetricChangesTests
     public void The_one_that_grew_most_comes_first_and_something_where_nothing_was_before_all()
     {
         var changes = Between(
-            [Of("Twice", 100), Of("Thrice", 10), Of("FromNothing", 0), Of("Same", 5)], [Of("Twice", 200), Of("Thrice", 30), Of("FromNothing", 1), Of("Same", 5)]);
+            [Of("Twice", 100), Of("Thrice", 10), Of("FromNothing", 0), Of("Same", 5)],
+            [Of("Twice", 200), Of("Thrice", 30), Of("FromNothing", 1), Of("Same", 5)]);
         Assert.Equal(["FromNothing", "Thrice", "Twice"], changes.Regressed.Select(change => change.Model));
         Assert.Equal(4, changes.Compared);
         Assert.Empty(changes.Undecided);
@@ -38,7 +39,8 @@ public sealed class MetricChangesTests
     [Fact]
     public void A_metric_that_is_gone_is_missing_and_that_of_a_case_that_failed_is_not()
     {
-        var changes = Between([Of("Gone", 1), Of("Failed", 1), Of("Never", null), Of("Only", 1)], [Of("Gone", null), Of("Failed", null, false), Of("Never", 1)]);
+        var changes = Between(
+            [Of("Gone", 1), Of("Failed", 1), Of("Never", null), Of("Only", 1)], [Of("Gone", null), Of("Failed", null, false), Of("Never", 1)]);
         Assert.Equal(["Gone", "Never"], changes.Cases.Select(change => change.Model));
         Assert.Equal(["Gone"], changes.Missing.Select(change => change.Model));
         Assert.Equal((0, Gate.NotCompared), (changes.Compared, changes.Cases[1].Gate));

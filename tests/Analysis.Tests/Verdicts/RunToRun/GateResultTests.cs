@@ -7,7 +7,8 @@ namespace Analysis.Tests.Verdicts.RunToRun;
 /// <summary>What a gate makes of changes: who is in which list, in which order, and how the gate ends.</summary>
 public sealed class GateResultTests
 {
-    private static Change Change(string model, Gate gate, double? estimate = 1, double low = 0.5, bool noChange = false, double? before = 100, double? after = 100) =>
+    private static Change Change(
+        string model, Gate gate, double? estimate = 1, double low = 0.5, bool noChange = false, double? before = 100, double? after = 100) =>
         new(Constructed.Cell(), model, Evidence.Rounds, new CaseTime(5, before), new CaseTime(5, after),
             estimate is { } ratio ? new Interval(low, ratio, 2) : null, Verdict.Inconclusive, gate)
         { NoChangeSeen = noChange };
