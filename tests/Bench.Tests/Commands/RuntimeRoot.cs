@@ -9,6 +9,9 @@ internal static class RuntimeRoot
     /// <summary>Any version of the older runtime does.</summary>
     private const string Package = "Microsoft.NETCore.App.Runtime", Older = "9.0.23";
 
+    /// <summary>The SDK too: a program that starts <c>dotnet</c> starts the one beside its own first.</summary>
+    private static readonly string[] linked = ["host", "sdk", "sdk-manifests", "packs", "templates"];
+
     private static string Platform => RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl" : "linux";
 
     private static string PackageName => $"{Package}.{Platform}-{RuntimeInformation.OSArchitecture}".ToLowerInvariant();
@@ -23,8 +26,7 @@ internal static class RuntimeRoot
         var (root, installed) = (Path.Combine(folder, "dotnet"), Path.GetFullPath(Path.Combine(own, "..", "..", "..")));
         var shared = Directory.CreateDirectory(Path.Combine(root, "shared", "Microsoft.NETCore.App")).FullName;
         Directory.CreateSymbolicLink(Path.Combine(shared, Path.GetFileName(own)), own);
-        // The SDK too: a program that starts "dotnet" starts the one beside its own first.
-        foreach (var name in new[] { "host", "sdk", "sdk-manifests", "packs", "templates" }.Where(name => Directory.Exists(Path.Combine(installed, name))))
+        foreach (var name in linked.Where(name => Directory.Exists(Path.Combine(installed, name))))
             Directory.CreateSymbolicLink(Path.Combine(root, name), Path.Combine(installed, name));
         var older = Directory.CreateDirectory(Path.Combine(shared, Older)).FullName;
         foreach (var file in Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(older, Path.GetFileName(file)));

@@ -54,6 +54,31 @@ public sealed class SlurmTests : IDisposable
         Assert.Equal(["n1", "n2"], new[] { Read(task, "node"), Read(Path.Combine(fleet, "task-2"), "node") }.Order());
     }
 
+    [Theory(Timeout = 300_000)]
+    [InlineData("./run-benchmarks.sh --slurm", 2, "UNLIMITED")]
+    [InlineData("./run-benchmarks.sh --slurm --array=1-4 --time=1:00:00 -- --profile quick", 4, "1:00:00")]
+    public async Task The_other_lines_of_the_page_are_taken_by_a_real_slurm(string line, int tasks, string limit)
+    {
+        if (SlurmCluster.Missing() is { } missing) Assert.Skip($"no {missing} here (apt-get install slurm-wlm munge): nothing was submitted to a Slurm");
+        Assert.Contains(line, File.ReadLines(Clone.File("docs", "fleet.md")));
+        var stop = TestContext.Current.CancellationToken;
+        await using var cluster = await SlurmCluster.Start(_folder["slurm"], Clone.Dotnet(_folder["programs"]), stop);
+
+        // Word for word but for the folder; and held, since what they measure takes an hour.
+        var parts = line.Split(" -- ");
+        var (code, output, error) = await cluster.Call("sh",
+        [
+            Clone.File("run-benchmarks.sh"), .. parts[0].Split(' ')[1..], "--hold", "--", .. parts[1..].SelectMany(part => part.Split(' ')), "--output",
+            _folder["results"],
+        ],
+            stop);
+
+        Assert.True(code == 0, output + error);
+        var (_, queue, _) = await cluster.Call("squeue", ["--noheader", "--array", "--name=bench", "--format=%t %l"], stop);
+        Assert.Equal(Enumerable.Repeat($"PD {limit}", tasks), queue.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Trim()));
+        await cluster.Call("scancel", ["--user=root"], stop);
+    }
+
     private static bool Ended(string fleet) => Path.Combine(fleet, "compare.log") is var log && File.Exists(log) && new FileInfo(log).Length > 0
         && File.ReadAllText(log).Contains("bench-analysis:", StringComparison.Ordinal);
 
