@@ -15,7 +15,8 @@ public static class Planner
     public static RunPlan Plan(PlanRequest request, IReadOnlyList<SuiteShape> suites)
     {
         var filter = new NameFilter(request.Filters);
-        var warm = request.Profile.Grids.Where(grid => request.WantsSuite(grid.Suite)).SelectMany(grid => Cases(grid, WithReferences(suites.Single(suite => suite.Name == grid.Suite), grid, request)));
+        var warm = request.Profile.Grids.Where(grid => request.WantsSuite(grid.Suite))
+            .SelectMany(grid => Cases(grid, WithReferences(suites.Single(suite => suite.Name == grid.Suite), grid, request)));
         var cold = request.Profile.ColdGrids
             .SelectMany(grid => Cases(grid, suites.Single(suite => suite.Name == grid.Suite)))
             .Select(@case => @case with { Cold = true });

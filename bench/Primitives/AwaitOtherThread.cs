@@ -4,7 +4,7 @@ namespace Bench.Primitives;
 
 /// <summary>An await that goes on on another thread, which sleeps until then: to and fro between two of them.</summary>
 public sealed class AwaitOtherThread() : Primitive(
-    PrimitiveName.AwaitOtherThread, "Awaiting another thread: the rest of the method is handed to a thread that is blocked, which wakes up and goes on with it.")
+    PrimitiveName.AwaitOtherThread, "Awaiting another thread: the rest of the method is handed to a blocked thread, which wakes up and goes on with it.")
 {
     private OwnThread? _even;
     private OwnThread? _odd;

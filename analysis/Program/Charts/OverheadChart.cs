@@ -26,11 +26,12 @@ public static class OverheadChart
     }
 
     private static DotRow Row(Overhead each) => new(each.Model,
-        [new DotMark(each.Model, LeastTime.Drawn(each.PerTask.Estimate), LeastTime.Drawn(each.PerTask.Low), LeastTime.Drawn(each.PerTask.High), [.. each.Rounds.Select(LeastTime.Drawn)],
-            LeastTime.Text(each.PerTask.Estimate))]);
+        [new DotMark(each.Model, LeastTime.Drawn(each.PerTask.Estimate), LeastTime.Drawn(each.PerTask.Low), LeastTime.Drawn(each.PerTask.High),
+            [.. each.Rounds.Select(LeastTime.Drawn)], LeastTime.Text(each.PerTask.Estimate))]);
 
     private static ChartTable Table(ImmutableArray<Overhead> found) => new(
         [new("Tasks", true), new("Model"), new("Overhead per task", true), new("At least", true), new("At most", true)],
         [.. found.Select(each => ImmutableArray.Create(
-            Numbers.Text(each.Tasks), each.Model, LeastTime.Text(each.PerTask.Estimate), LeastTime.Text(each.PerTask.Low), LeastTime.Text(each.PerTask.High)))]);
+            Numbers.Text(each.Tasks), each.Model, LeastTime.Text(each.PerTask.Estimate), LeastTime.Text(each.PerTask.Low),
+            LeastTime.Text(each.PerTask.High)))]);
 }

@@ -84,7 +84,8 @@ public sealed class AdviseCommand : Verb
         foreach (var folder in Directory.EnumerateFiles(results, "run.json", options).Select(file => Path.GetDirectoryName(file)!)
             .OrderByDescending(Path.GetFileName, StringComparer.Ordinal))
         {
-            if (Read(folder) is not { } read || !read.Cases.Any(each => each.Cell.Workload == name && VerdictEngine.Competes(each)) || read.Cases.Any(each => Twins.IsTwin(each.Model)))
+            if (Read(folder) is not { } read || !read.Cases.Any(each => each.Cell.Workload == name && VerdictEngine.Competes(each))
+                || read.Cases.Any(each => Twins.IsTwin(each.Model)))
                 continue;
             newest ??= (folder, read);
             if (read.Info?.Machine.LogicalCores == Environment.ProcessorCount) return (folder, read, []);
