@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bench.Workloads;
 
-/// <summary>Every workload there is, but for tasks of different sizes, which <see cref="TaskSizes"/> names. A new one adds its file and its line here.</summary>
+/// <summary>Every workload but for tasks of different sizes, which <see cref="TaskSizes"/> names. A new one adds its file and its line here.</summary>
 public static class WorkloadList
 {
     public static readonly ImmutableArray<IWorkload> All =

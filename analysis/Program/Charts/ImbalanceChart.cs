@@ -15,8 +15,8 @@ public static class ImbalanceChart
         yield return new LineChart(
             $"imbalance-{group.Title}", $"Load imbalance: {group.Title}",
             "Makespan over the ideal, which is the time of the same tasks in a loop divided by the tasks in flight; 1 is the ideal. Bars are 95% intervals "
-                + "from the rounds. The dashed lines are what the sizes themselves allow: cut beforehand into equal counts of tasks, and handed out one by one. "
-                + string.Join(' ', curves.SelectMany(curve => ImbalanceWords.Of(curve, judged.Rule))),
+                + "from the rounds. The dashed lines are what the sizes themselves allow: cut beforehand into equal counts of tasks, and handed out one by "
+                + "one. " + string.Join(' ', curves.SelectMany(curve => ImbalanceWords.Of(curve, judged.Rule))),
             palette, Table(curves, models, along), [.. curves.Select(curve => Panel(curve, models, along))]);
     }
 
