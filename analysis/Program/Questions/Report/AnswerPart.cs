@@ -12,6 +12,9 @@ namespace Analysis.Questions.Report;
 /// <param name="Count">How many cells ended how.</param>
 public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title, ImmutableArray<Sentence> Sentences, OutcomeCount Count)
 {
+    /// <summary>Where what is recommended buys little speed with much CPU time, or <c>null</c>.</summary>
+    public Sentence? Cheaper { get; init; }
+
     /// <summary>Combinations that a sentence names before it counts them.</summary>
     private const int NamedAtMost = 4;
 
@@ -40,7 +43,10 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
             group, Report.Advice.Of(group, judged), group.Title,
             [.. curves.Values.Select(alike => Told(Merged([.. alike.Select(each => each.Stretches)]), group.Along, judged.Rule.Margin,
                 Place([.. alike.Select(each => each.Slice)], slices.Length)))],
-            OutcomeCount.Of(group.Cells));
+            OutcomeCount.Of(group.Cells))
+        {
+            Cheaper = CheaperWords.Of(group),
+        };
     }
 
     private static ImmutableArray<Stretch> Merged(ImmutableArray<ImmutableArray<Stretch>> alike) =>

@@ -90,6 +90,7 @@ public static class ReportPage
     private static IEnumerable<Block> Decision(AnswerPart part, Palette palette)
     {
         if (part.Advice is { } advice) yield return new Paragraph(Sentence.Strong($"{part.Title}:") + " " + advice, IsLead: true);
+        if (part.Cheaper is { } cheaper) yield return new Paragraph(cheaper);
         if (DecisionTable.Of(part.Group, palette) is { } table) yield return table;
     }
 
