@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts.Comparing;
+using Analysis.Verdicts.Costs;
 
 namespace Analysis.Verdicts;
 
@@ -30,6 +31,9 @@ public sealed record ModelVerdict(
 {
     /// <summary>What is known beside time: what it allocates first, then the columns that were asked for.</summary>
     public ImmutableArray<Metric> Metrics { get; init; } = [];
+
+    /// <summary>What it costs beside its makespan; <c>null</c> when the verdict was not made from measurements.</summary>
+    public ModelCosts? Costs { get; init; }
 }
 
 /// <summary>The verdict of a cell.</summary>
@@ -62,6 +66,9 @@ public sealed record CellVerdict(
 
     /// <summary>Whether the recommendation loses so little (<see cref="Rule.Loss"/>), by several rounds, that nobody needs more of them to choose.</summary>
     public bool Settled { get; init; }
+
+    /// <summary>A model that takes much less CPU time than the recommended one and is hardly slower, or <c>null</c> where there is none.</summary>
+    public CheaperModel? Cheaper { get; init; }
 
     /// <summary>For a tie: how much longer than another any of the tied models takes at most, as a share; else <c>null</c>.</summary>
     public double? TiedWithin { get; init; }

@@ -3,6 +3,7 @@ using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts.Comparing;
 using Analysis.Verdicts.Competing;
+using Analysis.Verdicts.Costs;
 using Analysis.Verdicts.Metrics;
 using Analysis.Verdicts.Warnings;
 
@@ -35,10 +36,11 @@ public static class VerdictEngine
         var models = cases.Select((@case, i) => JudgeModel(i, ratios, competition, baseline, rule, CaseWarnings.Of(@case, contenders[i], shifts, rule)) with
         {
             Metrics = CaseMetrics.Of(@case, run.Metrics),
+            Costs = ModelCosts.Of(@case),
         });
         var winner = competition.Outcome == Outcome.Winner ? competition.Best[0] : -1;
         var runnerUp = winner < 0 ? -1 : RunnerUp(ratios, winner);
-        return new CellVerdict(
+        var verdict = new CellVerdict(
             cell, baseline < 0 ? null : contenders[baseline].Model, [.. models], competition.Outcome,
             [.. competition.Best.Select(i => contenders[i].Model)],
             winner < 0 ? null : ratios[winner, runnerUp], winner < 0 ? null : contenders[runnerUp].Model)
@@ -51,6 +53,7 @@ public static class VerdictEngine
             RoundsToDecide = further,
             TimeToDecide = further * competition.Best.Length * TimePerLaunch(run),
         };
+        return verdict with { Cheaper = CheaperModel.Of(verdict, cases, rule) };
     }
 
     /// <summary>

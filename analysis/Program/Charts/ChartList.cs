@@ -25,6 +25,7 @@ public static class ChartList
     private static readonly ImmutableArray<Func<CellGroup, JudgedRun, Palette, IEnumerable<Chart>>> detailed =
     [
         EfficiencyChart.Of,
+        FrontChart.Of,
         CostChart.Of,
         IterationsChart.Of,
     ];

@@ -24,8 +24,7 @@ public static class CostChart
             $"cost-{group.Title}", $"Cost against {group.TimeWord}: {group.Title}",
             $"CPU time of a whole batch, child processes included, over its {group.TimeWord}; a curve runs through the grains of one model. Further left is "
                 + "faster, further down is cheaper. "
-            + "The dashed lines are one core busy all the time, and all of them. "
-            + "The table says which models are on the front: no other one is faster and cheaper there.",
+            + "The dashed lines are one core busy all the time, and all of them.",
             palette, Table(slices, group, costs), panels);
     }
 
@@ -47,7 +46,7 @@ public static class CostChart
         var cores = info is null ? 1 : IdealSpeedup.Cores(info.Machine);
         return new LinePanel(
             slice.Title, Axis.Times(group.TimeWord, x.Low, x.High), Axis.Times("CPU time", y.Low, y.High), series,
-            [.. new[] { 1, cores }.Distinct().Select(busy => Busy(busy, x, y)).OfType<Reference>()], []);
+            [.. new[] { 1, cores }.Distinct().Select(busy => BusyLine.Of(busy, x, y)).OfType<Reference>()], []);
     }
 
     private static IEnumerable<SeriesPoint> Points(CellVerdict cell, string model, CellGroup group, Dictionary<(Cell, string), double> costs)
@@ -58,31 +57,14 @@ public static class CostChart
                 + "cores busy");
     }
 
-    /// <summary>So many cores busy all the time, as far as the panel shows it.</summary>
-    private static Reference? Busy(double cores, (double Low, double High) x, (double Low, double High) y)
-    {
-        var (from, to) = (Math.Max(x.Low, y.Low / cores), Math.Min(x.High, y.High / cores));
-        return to <= from
-            ? null
-            : new Reference(cores == 1 ? "1 core busy" : $"{Numbers.Text(cores)} cores busy",
-                [new SeriesPoint(from, cores * from), new SeriesPoint(to, cores * to)]);
-    }
-
     private static ChartTable Table(CellSlice[] slices, CellGroup group, Dictionary<(Cell, string), double> costs) => new(
-        [new("Cell"), new("Model"), new(char.ToUpperInvariant(group.TimeWord[0]) + group.TimeWord[1..], true), new("CPU time", true), new("Cores busy", true),
-            new("On the front")],
+        [new("Cell"), new("Model"), new(char.ToUpperInvariant(group.TimeWord[0]) + group.TimeWord[1..], true), new("CPU time", true), new("Cores busy", true)],
         [
             .. from slice in slices from cell in slice.Cells from model in cell.Models
                where model.TypicalNanoseconds is > 0 && costs.ContainsKey((cell.Cell, model.Model))
                let cpu = costs[(cell.Cell, model.Model)]
                select ImmutableArray.Create(
                    CellLabel.Of(cell.Cell), model.Model, Durations.Text(model.TypicalNanoseconds!.Value), Durations.Text(cpu),
-                   Numbers.Significant(cpu / model.TypicalNanoseconds!.Value, 2),
-                   IsOnFront(cell, model, costs) ? "yes" : ""),
+                   Numbers.Significant(cpu / model.TypicalNanoseconds!.Value, 2)),
         ]);
-
-    /// <summary>Whether no other model of the cell is both faster and cheaper (the Pareto front of makespan and CPU time).</summary>
-    private static bool IsOnFront(CellVerdict cell, ModelVerdict model, Dictionary<(Cell, string), double> costs) => !cell.Models.Any(other =>
-        other.TypicalNanoseconds < model.TypicalNanoseconds && costs.TryGetValue((cell.Cell, other.Model), out var cheaper)
-        && cheaper < costs[(cell.Cell, model.Model)]);
 }

@@ -25,6 +25,9 @@ public sealed record Series(string Name, ImmutableArray<SeriesPoint> Points, str
 {
     /// <summary>Whether it is a line without markers, of which every place matters.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>Whether its markers are filled, where that says something; they then stand exactly where they are. <c>null</c>: as the model looks.</summary>
+    public bool? IsFilled { get; init; }
 }
 
 /// <param name="Low">Lower end of the interval, or <c>null</c> when there is none.</param>
@@ -41,7 +44,11 @@ public sealed record Trace(string Name, ImmutableArray<SeriesPoint> Points, stri
 /// <summary>A line that is not measured.</summary>
 /// <param name="Label">Written at its right end.</param>
 /// <param name="Points">Ascending by x.</param>
-public sealed record Reference(string Label, ImmutableArray<SeriesPoint> Points);
+public sealed record Reference(string Label, ImmutableArray<SeriesPoint> Points)
+{
+    /// <summary>Whether the line is solid, since what it joins was measured.</summary>
+    public bool IsSolid { get; init; }
+}
 
 /// <summary>A range along the x axis.</summary>
 /// <param name="Label">What it is.</param>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Costs;
 using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts.Runtimes;
 
@@ -53,8 +54,18 @@ internal static class Json
         verdict.RoundsToDecide,
         SecondsToDecide = verdict.TimeToDecide?.TotalSeconds,
         verdict.MarginToTie,
+        Cheaper = Of(verdict.Cheaper),
+        Front = ModelCosts.Front(verdict),
         Models = verdict.Models.Select(Of),
     };
+
+    private static object? Of(CheaperModel? cheaper) => cheaper is null
+        ? null
+        : new { cheaper.Model, cheaper.Than, Ratio = Of(cheaper.Time), CpuRatio = Of(cheaper.Cpu), cheaper.IsTie };
+
+    private static object? Of(ModelCosts? costs) => costs is null
+        ? null
+        : new { costs.CpuNanoseconds, costs.PeakThreads, costs.VoluntarySwitches, costs.InvoluntarySwitches, costs.AllocatedBytes, costs.PeakMemoryBytes };
 
     private static object Of(ModelVerdict model) => new
     {
@@ -67,6 +78,7 @@ internal static class Json
         RatioToBest = Of(model.RatioToBest),
         model.Standing,
         AllocatedBytes = model.Metrics.FirstOrDefault(metric => metric.Name == Metric.Allocated)?.Value,
+        Costs = Of(model.Costs),
         Metrics = model.Metrics.Select(Of),
         Warnings = model.Warnings.Select(Of),
     };

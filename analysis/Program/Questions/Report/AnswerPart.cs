@@ -15,6 +15,9 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
     /// <summary>What the suites of costs found out; empty for others. It comes first.</summary>
     public ImmutableArray<Sentence> Costs { get; init; } = [];
 
+    /// <summary>Where what is recommended buys little speed with much CPU time, or <c>null</c>.</summary>
+    public Sentence? Cheaper { get; init; }
+
     /// <summary>Combinations that a sentence names before it counts them.</summary>
     private const int NamedAtMost = 4;
 
@@ -46,6 +49,7 @@ public sealed record AnswerPart(CellGroup Group, Sentence? Advice, string Title,
             OutcomeCount.Of(group.Cells))
         {
             Costs = CostAnswer.Of(group, judged),
+            Cheaper = CheaperWords.Of(group),
         };
     }
 

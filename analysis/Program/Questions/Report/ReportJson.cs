@@ -1,6 +1,7 @@
 using Analysis.Formats;
 using Analysis.Verdicts;
 using Analysis.Verdicts.Curves;
+using Analysis.Verdicts.References;
 using Analysis.Verdicts.TwinRuns;
 
 namespace Analysis.Questions.Report;
@@ -32,6 +33,7 @@ public static class ReportJson
         Cells = judged.Cells.Select(Json.Of),
         Costs = CostsJson.Of(judged),
         Crossovers = judged.Crossovers.Select(Of),
+        Beside = judged.Beside.Select(Of),
         Twins = TwinCheck.Of(judged.Run, judged.Rule) is { } twins ? Of(twins) : null,
         Warnings = RunWarnings.Of(judged).Select(Json.Of),
         Environment = EnvironmentTable.Facts(judged.Run).ToDictionary(fact => fact.Name, fact => fact.Value),
@@ -41,11 +43,21 @@ public static class ReportJson
     {
         part.Title,
         Advice = part.Advice?.ToString(),
+        CheaperAdvice = part.Cheaper?.ToString(),
         Lead = part.Lead(answer.Where).ToString(),
         Sentences = part.Sentences.Select(each => each.ToString()),
         Tally = part.Count.Text,
         Costs = part.Costs.Select(each => each.ToString()),
     });
+
+    /// <summary>CPython's models beside .NET's.</summary>
+    private static object Of(BesideCell beside) => new
+    {
+        Cell = Json.Of(beside.Verdict.Cell),
+        References = beside.References.Select(each => new { each.Model, each.Rounds, each.TypicalNanoseconds }),
+        Fastest = beside.Fastest?.Model,
+        Pairs = beside.Pairs.Select(each => new { each.Model, each.Reference, Ratio = Json.Of(each.Ratio) }),
+    };
 
     private static object Of(TwinCheck twins) => new
     {

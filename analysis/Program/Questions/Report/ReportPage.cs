@@ -95,6 +95,7 @@ public static class ReportPage
     {
         if (!part.Costs.IsEmpty) yield return new Points(Sentence.Of($"What it costs, {part.Title}:"), part.Costs);
         if (part.Advice is { } advice) yield return new Paragraph(Sentence.Strong($"{part.Title}:") + " " + advice, IsLead: true);
+        if (part.Cheaper is { } cheaper) yield return new Paragraph(cheaper);
         if (DecisionTable.Of(part.Group, palette) is { } table) yield return table;
     }
 

@@ -4,6 +4,7 @@ using Analysis.Formats;
 using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Costs;
 
 namespace Analysis.Questions.Report;
 
@@ -20,14 +21,32 @@ public static class VerdictsCsv
         "Outcome", "Best", "LeadLow", "Lead", "LeadHigh", "Warnings", "Recommended", "LargestLoss", "AllocatedBytes",
     ];
 
+    // Behind the metrics that were asked for: one of these that was asked for has its column there.
+    private static readonly (string Heading, Func<CellVerdict, ModelVerdict, object?> Of)[] costs =
+    [
+        (nameof(ModelCosts.CpuNanoseconds), (_, model) => model.Costs?.CpuNanoseconds),
+        (nameof(ModelCosts.PeakThreads), (_, model) => model.Costs?.PeakThreads),
+        (nameof(ModelCosts.VoluntarySwitches), (_, model) => model.Costs?.VoluntarySwitches),
+        (nameof(ModelCosts.InvoluntarySwitches), (_, model) => model.Costs?.InvoluntarySwitches),
+        (nameof(ModelCosts.PeakMemoryBytes), (_, model) => model.Costs?.PeakMemoryBytes),
+        ("OnFront", (cell, model) => ModelCosts.Front(cell) is { IsEmpty: false } front ? front.Contains(model.Model) ? "true" : "false" : null),
+        ("Cheaper", (cell, _) => cell.Cheaper?.Model),
+        ("CheaperRatio", (cell, _) => cell.Cheaper?.Time.Estimate),
+        ("CheaperCpuRatio", (cell, _) => cell.Cheaper?.Cpu.Estimate),
+    ];
+
     /// <summary>The whole file.</summary>
     public static string Of(ReportContent content)
     {
         var parameters = ParameterColumns(content);
         var metrics = MetricColumns.In(content.Runs.SelectMany(judged => judged.Cells)).Names.Remove(Metric.Allocated);
+        var further = costs.Where(cost => !metrics.Contains(cost.Heading)).ToArray();
         return Csv.Render(
-            [.. before, .. parameters.SelectMany(Headings), .. after, .. metrics.Select(Heading)],
-            from judged in content.Runs from cell in judged.Cells from model in cell.Models select RowOf(judged, cell, model, parameters, metrics));
+            [.. before, .. parameters.SelectMany(Headings), .. after, .. metrics.Select(Heading), .. further.Select(cost => cost.Heading)],
+            from judged in content.Runs
+            from cell in judged.Cells
+            from model in cell.Models
+            select RowOf(judged, cell, model, parameters, metrics).Concat(further.Select(cost => cost.Of(cell, model))));
     }
 
     /// <summary>Names of parameters in the order in which they first occur, and whether any has a unit.</summary>

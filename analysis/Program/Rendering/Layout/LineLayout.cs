@@ -82,7 +82,7 @@ public static class LineLayout
         foreach (var reference in panel.References)
         {
             sheet.Add(new PolylineMark([.. reference.Points.Select(point => new Point(plot.X(panel.X, point.X), plot.Y(panel.Y, point.Y)))],
-                new Stroke(Role.Line, 1.2, [7, 4])));
+                reference.IsSolid ? new Stroke(Role.Line, 1.2) : new Stroke(Role.Line, 1.2, [7, 4])));
         }
     }
 
@@ -98,7 +98,7 @@ public static class LineLayout
     private static void Curve(Sheet sheet, LineChart chart, LinePanel panel, int index, Box plot)
     {
         var series = panel.Series[index];
-        var look = chart.Palette[series.Name];
+        var look = LookOf(series, chart);
         var model = new Tone(Role.Model, look.Hue);
         var shift = Shift(panel, index, plot);
         var points = series.Points.Select(point => (At: new Point(plot.X(panel.X, point.X) + shift, plot.Y(panel.Y, point.Y, beyond: 3)), point)).ToArray();
@@ -119,6 +119,12 @@ public static class LineLayout
         sheet.CloseGroup();
     }
 
+    private static Look LookOf(Series series, LineChart chart)
+    {
+        var look = chart.Palette[series.Name];
+        return series.IsFilled is { } filled ? look with { IsHollow = !filled } : look;
+    }
+
     /// <summary>A small arrow on the edge that a point lies behind.</summary>
     private static void Outside(Sheet sheet, Box plot, double x, bool below, Tone tone)
     {
@@ -129,7 +135,7 @@ public static class LineLayout
     /// <summary>Moves the curves' points a little sideways, so that intervals at the same value stand beside each other.</summary>
     private static double Shift(LinePanel panel, int index, Box plot)
     {
-        if (panel.Series[index].IsPlain) return 0;
+        if (panel.Series[index] is { IsPlain: true } or { IsFilled: not null }) return 0;
         var room = plot.Width / Math.Max(panel.X.Ticks.Length, 1) * 0.4;
         var step = Math.Min(3.2, room / Math.Max(panel.Series.Length, 1));
         return (index - (panel.Series.Length - 1) / 2.0) * step;
@@ -138,7 +144,7 @@ public static class LineLayout
     private static void Labels(Sheet sheet, LineChart chart, LinePanel panel, Box plot, double room)
     {
         var ends = panel.Series
-            .Select((series, i) => (series.Name, Look: (Look?)chart.Palette[series.Name],
+            .Select((series, i) => (series.Name, Look: (Look?)LookOf(series, chart),
                 X: plot.X(panel.X, series.Points[^1].X) + Shift(panel, i, plot), Y: plot.Y(panel.Y, series.Points[^1].Y)))
             .Concat(panel.References.Select(reference => (Name: reference.Label, Look: (Look?)null,
                 X: plot.X(panel.X, reference.Points[^1].X), Y: plot.Y(panel.Y, reference.Points[^1].Y))))

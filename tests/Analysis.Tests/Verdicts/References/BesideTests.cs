@@ -69,6 +69,26 @@ public sealed class BesideTests
         Assert.StartsWith("0.02", row[5], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Programs_read_the_same_ratios()
+    {
+        var judged = JudgedRun.Of(WithReference, new Rule());
+
+        var json = System.Text.Json.JsonDocument.Parse(ReportJson.Render(new ReportContent([judged]), [])).RootElement.GetProperty("runs")[0];
+
+        var beside = Assert.Single(json.GetProperty("beside").EnumerateArray());
+        Assert.Equal("CpuBoundSquaring", beside.GetProperty("cell").GetProperty("suite").GetString());
+        Assert.Equal("CPythonThread", beside.GetProperty("fastest").GetString());
+        Assert.Equal(
+            [("CPythonSequential", Rounds), ("CPythonThread", Rounds)],
+            beside.GetProperty("references").EnumerateArray().Select(each => (each.GetProperty("model").GetString()!, each.GetProperty("rounds").GetInt32())));
+        var pair = Assert.Single(beside.GetProperty("pairs").EnumerateArray(),
+            each => each.GetProperty("model").GetString() == "Thread" && each.GetProperty("reference").GetString() == "CPythonSequential");
+        Assert.Equal(judged.Beside[0].Ratio("Thread", "CPythonSequential")!.Value.Estimate, pair.GetProperty("ratio").GetProperty("estimate").GetDouble());
+        Assert.DoesNotContain(json.GetProperty("cells")[0].GetProperty("models").EnumerateArray(),
+            model => ReferenceModel.Is(model.GetProperty("model").GetString()!));
+    }
+
     [Theory]
     [InlineData("CPythonThread", true)]
     [InlineData("CPythonNoGilFuturesProcess", true)]
