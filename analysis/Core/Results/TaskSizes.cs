@@ -60,7 +60,7 @@ public sealed partial record TaskSizes(double Imbalance, bool Skewed, int Seed)
         return ((mixed ^ (mixed >> 31)) >> 11) / (double)(1UL << 53);
     }
 
-    [GeneratedRegex(@"^Squaring \((uniform|skewed) imbalance (\d(?:\.\d{1,3})?), seed (\d+)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Squaring \((uniform|skewed) imbalance (0(?:\.\d{1,3})?|1), seed (\d+)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
     [GeneratedRegex(@"^(uniform|skewed) \(seed (\d+)\)$", RegexOptions.CultureInvariant)]

@@ -84,7 +84,7 @@ public sealed class AdviseCommand : Verb
         foreach (var folder in Directory.EnumerateFiles(results, "run.json", options).Select(file => Path.GetDirectoryName(file)!)
             .OrderByDescending(Path.GetFileName, StringComparer.Ordinal))
         {
-            if (Read(folder) is not { } read || !read.Cases.Any(each => each.Cell.Workload == name && VerdictEngine.Competes(each))
+            if (Read(folder) is not { } read || !read.Cases.Any(each => IsAbout(each.Cell, name) && VerdictEngine.Competes(each))
                 || read.Cases.Any(each => Twins.IsTwin(each.Model)))
                 continue;
             newest ??= (folder, read);
@@ -98,6 +98,9 @@ public sealed class AdviseCommand : Verb
                 "measure here with run-benchmarks, or name a run with --run RUN"),
         ]);
     }
+
+    /// <summary>Cells in which every model has the same tasks in flight say what models cost, not which to use.</summary>
+    private static bool IsAbout(Cell cell, string workload) => cell.Workload == workload && cell.Configuration != ConfigurationName.Matched;
 
     /// <summary>The run, or <c>null</c> when it cannot be read: one bad run must not hide the others.</summary>
     private static Run? Read(string folder)

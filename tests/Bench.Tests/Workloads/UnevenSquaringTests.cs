@@ -49,6 +49,7 @@ public sealed class UnevenSquaringTests
         Assert.Equal(workload.Checksum(5, Grain), WorkloadList.Find(workload.Name).Checksum(5, Grain));
         Assert.Throws<ArgumentException>(() => WorkloadList.Find("Squaring (skewed imbalance much, seed 12)"));
         Assert.Throws<ArgumentException>(() => WorkloadList.Find("Squaring (skewed imbalance 0.5, seed 99999999999)"));
+        Assert.Throws<ArgumentException>(() => WorkloadList.Find("Squaring (uniform imbalance 1.5, seed 1)"));
     }
 
     [Fact(Timeout = 60_000)]
