@@ -11,13 +11,13 @@ public class MoreEvidenceTests
 
     internal static Case Launches(string model, double typical, double between, double within, int launches, SplitMix64 random) => new(
         Constructed.Cell(), model,
-    [
-        .. Enumerable.Range(1, launches).Select(launch =>
-        {
-            var level = typical * Math.Exp(between * random.Normal());
-            return new RoundSample(launch, [.. Enumerable.Range(0, 6).Select(_ => level * Math.Exp(within * random.Normal()))]);
-        }),
-    ]);
+        [
+            .. Enumerable.Range(1, launches).Select(launch =>
+            {
+                var level = typical * Math.Exp(between * random.Normal());
+                return new RoundSample(launch, [.. Enumerable.Range(0, 6).Select(_ => level * Math.Exp(within * random.Normal()))]);
+            }),
+        ]);
 
     [Fact]
     public void Three_launches_that_say_the_same_decide_as_the_first_alone_does_and_say_that_this_is_weak()
