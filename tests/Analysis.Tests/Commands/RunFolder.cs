@@ -53,7 +53,7 @@ internal static class RunFolder
                     {
                         var nanoseconds = typical * Math.Exp(0.002 * Normal(random));
                         csv.Append(CultureInfo.InvariantCulture, $"CpuBoundSquaring,Squaring,{model},natural,64,{grain},squares,,{round},{order},1,");
-                        csv.Append(CultureInfo.InvariantCulture, $"{iteration},Actual,1,{nanoseconds:R},2026-01-01T00:00:00.0000000+00:00,,,,,,\n");
+                        csv.Append(CultureInfo.InvariantCulture, $"{iteration},Actual,1,{nanoseconds:R},2026-01-01T00:00:00.0000000+00:00,,,,,,,,,\n");
                     }
                 }
             }

@@ -86,7 +86,7 @@ internal static class MadeUpFleet
                     {
                         csv.Append(CultureInfo.InvariantCulture, $"CpuBoundSquaring,Squaring,{model},natural,64,{grain},squares,,{round},{order},1,");
                         csv.Append(CultureInfo.InvariantCulture,
-                            $"{lap},Actual,1,{typical * (1 + 0.002 * random.NextDouble()):R},2026-01-01T00:00:00.0000000+00:00,,,,,,\n");
+                            $"{lap},Actual,1,{typical * (1 + 0.002 * random.NextDouble()):R},2026-01-01T00:00:00.0000000+00:00,,,,,,,,,\n");
                     }
                 }
             }
