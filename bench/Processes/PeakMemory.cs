@@ -5,7 +5,8 @@ namespace Bench.Processes;
 
 /// <summary>
 /// The most memory that this process had resident since somebody asked for it to be watched. Linux keeps a high-water mark that can be set back; its
-/// <c>ru_maxrss</c> is no such mark, since a child begins with its parent's. Elsewhere, or where the mark cannot be set back, the memory that is resident at a look.
+/// <c>ru_maxrss</c> is no such mark, since a child begins with its parent's.
+/// Elsewhere, or where the mark cannot be set back, the memory that is resident at a look.
 /// </summary>
 /// <remarks>Neither allocates nor walks the memory: what is measured next is not changed by it.</remarks>
 internal sealed class PeakMemory : IDisposable

@@ -6,8 +6,8 @@ namespace Analysis.Statistics;
 public static class ParetoFront
 {
     /// <summary>
-    /// Indices of the points on the front, ascending by x, so descending by y. Left out is a point that another one beats in one thing and is no worse than in the
-    /// other; points that are the same in both are on it together.
+    /// Indices of the points on the front, ascending by x, so descending by y. Left out is a point that another one beats in one thing and equals or beats
+    /// in the other; points that are the same in both are on it together.
     /// </summary>
     /// <param name="points">Finite numbers.</param>
     public static ImmutableArray<int> Of(ReadOnlySpan<(double X, double Y)> points)

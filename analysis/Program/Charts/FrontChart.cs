@@ -16,16 +16,17 @@ public static class FrontChart
         if (telling.Length == 0) yield break;
         yield return new LineChart(
             $"pareto-front-{group.Title}", $"CPU time against {group.TimeWord}, and who is on the front: {group.Title}",
-            $"CPU time of a whole batch, child processes included, over its {group.TimeWord}, a panel per cell. Further left is faster, further down is cheaper. "
-                + "The solid line is the Pareto front: its models, with filled markers, are beaten by no other one in both. Hollow ones are. "
+            $"CPU time of a whole batch, child processes included, over its {group.TimeWord}, a panel per cell. Further left is faster, "
+                + "further down is cheaper. The solid line is the Pareto front: its models, with filled markers, are beaten by no other one in both. "
+                + "Hollow ones are. "
                 + "The dashed lines are one core busy all the time, and all of them." + Left(group, telling.Length),
             palette, CostTable.Of(group), [.. telling.Take(PanelsAtMost).Select(cell => Panel(cell, group, judged))]);
     }
 
     private static string Left(CellGroup group, int telling) => Math.Min(telling, PanelsAtMost) == group.Cells.Length
         ? ""
-        : $" Drawn are {Numbers.Text(Math.Min(telling, PanelsAtMost))} of {Numbers.Counted(group.Cells.Length, "cell")}, the first in which the fastest model is "
-            + "not the cheapest as well; the table has them all.";
+        : $" Drawn are {Numbers.Text(Math.Min(telling, PanelsAtMost))} of {Numbers.Counted(group.Cells.Length, "cell")}, the first in which the fastest "
+            + "model is not the cheapest as well; the table has them all.";
 
     private static LinePanel Panel(CellVerdict cell, CellGroup group, JudgedRun judged)
     {

@@ -24,7 +24,8 @@ public sealed record ModelCosts(
     public static ImmutableArray<string> Front(CellVerdict cell)
     {
         var known = cell.Models.Where(model => model is { TypicalNanoseconds: > 0, Costs.CpuNanoseconds: > 0 }).ToArray();
-        return [.. ParetoFront.Of([.. known.Select(model => (model.TypicalNanoseconds!.Value, model.Costs!.CpuNanoseconds!.Value))]).Select(i => known[i].Model)];
+        var points = known.Select(model => (model.TypicalNanoseconds!.Value, model.Costs!.CpuNanoseconds!.Value)).ToArray();
+        return [.. ParetoFront.Of(points).Select(i => known[i].Model)];
     }
 
     private static double? Middle(Case @case, Func<RoundSample, double?> of)

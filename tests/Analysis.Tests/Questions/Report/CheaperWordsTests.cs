@@ -41,7 +41,8 @@ public sealed class CheaperWordsTests
 
         Assert.Contains(said, Analysis.Formats.Html.Render(ReportPage.Of(content), null), StringComparison.Ordinal);
         Assert.Contains(said, Analysis.Formats.Markdown.Render(ReportPage.Of(content)), StringComparison.Ordinal);
-        Assert.Contains(ReportPage.Brief(content).OfType<Analysis.Page.Paragraph>(), paragraph => paragraph.Text.ToString().Contains(said, StringComparison.Ordinal));
+        Assert.Contains(
+            ReportPage.Brief(content).OfType<Analysis.Page.Paragraph>(), paragraph => paragraph.Text.ToString().Contains(said, StringComparison.Ordinal));
         var json = System.Text.Json.JsonDocument.Parse(ReportJson.Render(content, [])).RootElement.GetProperty("runs")[0];
         Assert.Contains(said, json.GetProperty("answer")[0].GetProperty("cheaperAdvice").GetString(), StringComparison.Ordinal);
         var cheaper = json.GetProperty("cells")[0].GetProperty("cheaper");

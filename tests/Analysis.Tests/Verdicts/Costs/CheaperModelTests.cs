@@ -63,7 +63,8 @@ public sealed class CheaperModelTests
     public void What_sleeping_costs_is_nothing_to_save() => Assert.Null(Judge(("Thread", 1000, 40), ("Async", 1060, 10)).Cheaper);
 
     [Fact]
-    public void Few_rounds_do_not_tell_what_launches_hide() => Assert.Null(Judge(0.001, 0.001, 3, ("ParallelFor", 1000, 2100), ("Sequential", 1060, 1000)).Cheaper);
+    public void Few_rounds_do_not_tell_what_launches_hide() =>
+        Assert.Null(Judge(0.001, 0.001, 3, ("ParallelFor", 1000, 2100), ("Sequential", 1060, 1000)).Cheaper);
 
     [Fact]
     public void A_single_launch_decides_nothing() => Assert.Null(Judge(0.001, 0.001, 1, ("ParallelFor", 1000, 2100), ("Sequential", 1060, 1000)).Cheaper);
