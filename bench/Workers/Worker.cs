@@ -80,7 +80,7 @@ public sealed class Worker : IDisposable
     }
 
     /// <summary>Lets the worker end by ending its input, and waits for it; it is ended when that takes more than 2 s.</summary>
-    /// <returns>Its CPU time from start to end where the system still knows (Windows); see <see cref="ResourceUsage.OfEndedChildren"/> for the others.</returns>
+    /// <returns>Its CPU time from start to end where the system still knows (Windows); see <see cref="ResourceUsage.OfEndedChildren"/> for others.</returns>
     public TimeSpan? Join()
     {
         End();

@@ -49,7 +49,8 @@ public sealed class SummaryFile
         }
     }
 
-    /// <summary>Stores what <paramref name="read"/> finds out. A folder that cannot be written gets none, and a file that grows meanwhile none that counts.</summary>
+    /// <summary>Stores what <paramref name="read"/> finds out. A folder that cannot be written gets none, and a file that grows
+    /// meanwhile none that counts.</summary>
     /// <exception cref="InputException">As <paramref name="read"/> says.</exception>
     public RunCounts Make(Func<RunCounts> read)
     {

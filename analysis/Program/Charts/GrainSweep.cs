@@ -32,7 +32,10 @@ internal sealed class GrainSweep(CellSlice slice, Measure along, Efficiency effi
     }
 
     /// <summary>For people, empty where the model was not measured.</summary>
-    public string Text(string model, double share) => ModelName.IsOneAtATime(model) ? "one task at a time" : Metg(model, share) is not { } metg ? "" : metg.Outcome switch
+    public string Text(string model, double share) =>
+        ModelName.IsOneAtATime(model) ? "one task at a time" : Metg(model, share) is { } metg ? Text(metg, model, share) : "";
+
+    private string Text(Metg metg, string model, double share) => metg.Outcome switch
     {
         MetgOutcome.NotReached => $"not reached up to {along.Plain(metg.Grain)}",
         MetgOutcome.AtMost => $"{along.Plain(metg.Grain)} or less",

@@ -86,7 +86,7 @@ internal static unsafe class HostileWorker
                     new Frame(FrameKind.Serving, default).Write(output);
                     break;
                 case FrameKind.ReportUsage:
-                    Payload.Usage(TimeSpan.FromSeconds(1), 2).Write(output);
+                    Payload.Usage(new WorkerUsage(TimeSpan.FromSeconds(1), 2, null, null, null)).Write(output);
                     break;
                 case FrameKind.Workload:
                     frame.Write(output);
