@@ -20,6 +20,7 @@ public sealed class SharedMemoryRoundTrip() : Primitive(
     {
         if (_lane is not null) return;
         _lane = new RingLane(Worker.Start(), bell: () => { });
+        _lane.Open();
         _lane.AwaitServing(LongestWait);
     }
 

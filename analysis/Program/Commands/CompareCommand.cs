@@ -48,7 +48,7 @@ public sealed class CompareCommand : Verb
     [
         new("compare results/laptop/20260101-000000-abc1234 results/server/20260103-000000-abc1234", "two machines"),
         new("compare results --output comparison", "all runs there are"),
-        new("compare results/laptop/20260105-000000-abc1234", "the runtimes of one run, measured with --runtime"),
+        new("compare results/laptop/20251205-000000-abc1234", "the runtimes of one run, measured with --runtime"),
         new("compare main/Sorting-report.csv branch/Sorting-report.csv --absolute", "anybody's files, with their times"),
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Analysis.Tests.Histories;
 using Analysis.Tests.Timelines;
+using Analysis.Tests.Verdicts.Runtimes;
 
 namespace Analysis.Tests.Commands;
 
@@ -14,6 +15,7 @@ internal static class ExampleFiles
         RunFolder.Write(results, machine: "laptop", run: "20260101-000000-abc1234");
         RunFolder.Write(results, machine: "laptop", run: "20260102-000000-def5678", seed: 2);
         RunFolder.Write(results, machine: "server", run: "20260103-000000-abc1234", seed: 3, machineFactor: 0.6);
+        Directory.Move(TwoRuntimes.Write(Path.Combine(root, "two")), Path.Combine(results, "laptop", "20251205-000000-abc1234"));
         foreach (var folder in new[] { "main", "branch", "BenchmarkDotNet.Artifacts/results" })
         {
             Directory.CreateDirectory(Path.Combine(root, folder));

@@ -36,7 +36,10 @@ public sealed class MultiProcessQueueTests
         SkipWithout(transport);
         using var model = new MultiProcessQueueModel(transport);
         model.Start(new Batch(new Squaring(), 1, 1, Dop: 2));
-        IWorkload[] workloads = [new UnevenSquaring(new TaskSizes(0.8, Skewed: true, 3)), new Squaring(), new UnevenSquaring(new TaskSizes(0.5, Skewed: false, 9))];
+        IWorkload[] workloads =
+        [
+            new UnevenSquaring(new TaskSizes(0.8, Skewed: true, 3)), new Squaring(), new UnevenSquaring(new TaskSizes(0.5, Skewed: false, 9)),
+        ];
         for (var turn = 0; turn < 9; turn++)
         {
             var batch = new Batch(workloads[turn % 3], 400, 50);

@@ -65,7 +65,7 @@ public sealed class FrameTests
     [Theory]
     [InlineData(4, 2, "version 2, expected 1")]
     [InlineData(5, 0, "unknown kind 0")]
-    [InlineData(5, 11, "unknown kind 11")]
+    [InlineData(5, 12, "unknown kind 12")]
     public void Another_version_or_kind_is_an_error(int position, byte value, string expected)
     {
         var bytes = Bytes(new Frame(FrameKind.ReportUsage, default));
