@@ -4,8 +4,8 @@ using Analysis.Formats;
 using Analysis.Questions.Compare;
 using Analysis.Reading;
 using Analysis.Reading.Views;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts.Runtimes;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Commands;
 

@@ -5,8 +5,8 @@ using Analysis.Reading;
 using Analysis.Statistics;
 using Analysis.Verdicts;
 using Analysis.Verdicts.Costs;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts.Runtimes;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Formats;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Analysis.Calibration;
 using Analysis.Charts;
 using Analysis.Verdicts.Fleets;
-using Analysis.Verdicts.RunToRun;
 using Analysis.Verdicts.Runtimes;
+using Analysis.Verdicts.RunToRun;
 
 namespace Analysis.Questions.Compare;
 
