@@ -68,7 +68,7 @@ internal sealed class RuntimePrograms(ImmutableArray<InstalledRuntime> runtimes)
         var call = new ProcessStartInfo("dotnet",
         [
             "build", project, "-c", "Release", "--nodeReuse:false", "/p:UseSharedCompilation=false", "/p:Deterministic=true", "/p:Optimize=true",
-            "/p:RunAnalyzers=false", "/p:GenerateDocumentationFile=false", $"/p:BenchFramework={framework}",
+            .. LaunchJobs.BuildFaster, $"/p:BenchFramework={framework}",
             $"/p:ArtifactsPath={folder}-build{end}", $"/p:OutDir={folder}{end}", $"/p:OutputPath={folder}{end}",
         ])
         { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(project) };
