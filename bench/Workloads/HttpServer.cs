@@ -8,7 +8,7 @@ namespace Bench.Workloads;
 internal sealed class HttpServer : IDisposable
 {
     /// <summary>Processes that this one starts find it by this variable in their environment.</summary>
-    private const string Variable = "BENCH_HTTP_SERVER";
+    internal const string Variable = "BENCH_HTTP_SERVER";
 
     private const string Program = "bench-server.dll";
 
