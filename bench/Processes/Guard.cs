@@ -9,8 +9,6 @@ namespace Bench.Processes;
 /// </summary>
 internal sealed class Guard : IDisposable
 {
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
-
     private readonly Process _process;
 
     private Guard(Process process) => _process = process;
@@ -45,17 +43,5 @@ internal sealed class Guard : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            _process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended before.
-        }
-        if (!_process.WaitForExit(LongestGoodbye)) _process.Kill();
-        _process.Dispose();
-    }
+    public void Dispose() => EndByInput.Of(_process);
 }

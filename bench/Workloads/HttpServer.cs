@@ -65,19 +65,7 @@ internal sealed class HttpServer : IDisposable
         throw why;
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            _process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended before.
-        }
-        if (!_process.WaitForExit(LongestGoodbye)) _process.Kill();
-        _process.Dispose();
-    }
+    public void Dispose() => EndByInput.Of(_process);
 
     private static Process Launch(string program)
     {
