@@ -23,6 +23,9 @@ internal sealed class RuntimePrograms(ImmutableArray<InstalledRuntime> runtimes)
     /// <summary>The runtime of the next launch; <c>null</c> where there is only one.</summary>
     public string? Next { get; set; }
 
+    /// <summary>Whether the sources are to be compiled for an older runtime.</summary>
+    public bool NeedsSources => runtimes.Any(IsOlder);
+
     /// <summary>Makes them.</summary>
     /// <param name="compiled">By BenchmarkDotNet, for the framework of this program.</param>
     /// <returns><c>null</c>, or why not.</returns>
@@ -31,7 +34,7 @@ internal sealed class RuntimePrograms(ImmutableArray<InstalledRuntime> runtimes)
         foreach (var runtime in runtimes)
         {
             var folder = Path.Combine(compiled.BuildArtifactsDirectoryPath, runtime.Version);
-            if (runtime.Numbers.Major >= Environment.Version.Major) Copy(compiled.BinariesDirectoryPath, folder);
+            if (!IsOlder(runtime)) Copy(compiled.BinariesDirectoryPath, folder);
             else if (!Compile(compiled, runtime.Moniker, folder, logger)) return $"it could not be compiled for {runtime.Moniker}";
             foreach (var settings in Directory.EnumerateFiles(folder, "*" + Settings)) Pin(settings, runtime.Version);
             _programs[runtime.Name] = In(folder, compiled);
@@ -47,6 +50,8 @@ internal sealed class RuntimePrograms(ImmutableArray<InstalledRuntime> runtimes)
         var runtime = Next is { } name ? runtimes.Single(each => each.Name == name) : runtimes[0];
         return (new DotNetCliExecutor(runtime.Host), BuildResult.Success(GenerateResult.Success(_programs[runtime.Name], compiled.ArtifactsToCleanup)));
     }
+
+    private static bool IsOlder(InstalledRuntime runtime) => runtime.Numbers.Major < Environment.Version.Major;
 
     /// <summary>Exactly that version, whatever else is installed and whatever the environment says.</summary>
     private static void Pin(string settings, string version)

@@ -29,7 +29,7 @@ internal sealed class SharedClassToolchain : Toolchain, IDisposable
             $"net{Environment.Version.Major}.{Environment.Version.Minor}", runtimeFrameworkVersion: null, RuntimeInformation.FrameworkDescription);
         var usual = CsProjCoreToolchain.From(target);
         var representatives = new ConcurrentDictionary<Code, BenchmarkBuildInfo>();
-        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives),
+        return new SharedClassToolchain(usual.Name, new SharedGenerator(usual.Generator, representatives, programs),
             new RuntimeBuilder(usual.Builder, programs), new SharedExecutor(usual.Executor, representatives, programs));
     }
 
@@ -42,7 +42,8 @@ internal sealed class SharedClassToolchain : Toolchain, IDisposable
         public static Code Of(BenchmarkCase benchmark) => new(benchmark.Descriptor, benchmark.Parameters);
     }
 
-    private sealed class SharedGenerator(IGenerator usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives) : IGenerator, IDisposable
+    private sealed class SharedGenerator(IGenerator usual, ConcurrentDictionary<Code, BenchmarkBuildInfo> representatives, RuntimePrograms programs)
+        : IGenerator, IDisposable
     {
         private BuildFolder? _folder;
 
@@ -50,8 +51,12 @@ internal sealed class SharedClassToolchain : Toolchain, IDisposable
         {
             foreach (var benchmark in buildPartition.Benchmarks) representatives.TryAdd(Code.Of(benchmark.BenchmarkCase), benchmark);
             var distinct = new BuildPartition([.. representatives.Values], buildPartition.Resolver);
-            _folder = BuildFolder.Take(Path.GetDirectoryName(distinct.AssemblyLocation)!, distinct.ProgramName);
-            return usual.GenerateProject(distinct, logger, rootArtifactsFolderPath);
+            var program = Path.GetDirectoryName(distinct.AssemblyLocation)!;
+            _folder = BuildFolder.Take(program, distinct.ProgramName);
+            var generated = usual.GenerateProject(distinct, logger, rootArtifactsFolderPath);
+            if (generated.IsGenerateSuccess && CompiledProgram.MayBeMeasured && !programs.NeedsSources)
+                CompiledProgram.ReferredBy(generated.ArtifactsPaths.ProjectFilePath, program);
+            return generated;
         }
 
         public void Dispose() => _folder?.Dispose();

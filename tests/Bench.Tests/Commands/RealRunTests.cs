@@ -83,7 +83,9 @@ public sealed class RealRunTests : IDisposable
 
         await killed.End(Stop);
         foreach (var process in started) await ProcessState.WaitForEnd(process, Stop);
-        HoldsNothingThatDraws(Assert.Single(BuildFolders()));
+        var built = Assert.Single(BuildFolders());
+        HoldsNothingThatDraws(built);
+        IsThisProgram(built);
         HoldsNothingThatDraws(AppContext.BaseDirectory);
         var folder = File.ReadAllText(_folder["where"]);
         Assert.Null(RunFolder.Open(folder).Info.StopReason);
@@ -108,6 +110,13 @@ public sealed class RealRunTests : IDisposable
         Assert.Contains("bench.dll", files);
         Assert.DoesNotContain(files,
             file => file.Contains("ScottPlot", StringComparison.OrdinalIgnoreCase) || file.Contains("Skia", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Launches run what is running here, and not what a second compiler makes of the sources; elsewhere that was not tried.</summary>
+    private static void IsThisProgram(string folder)
+    {
+        var own = File.ReadAllBytes(typeof(Profiles).Assembly.Location);
+        Assert.All(Directory.GetFiles(folder, "bench.dll", SearchOption.AllDirectories), file => Assert.Equal(own, File.ReadAllBytes(file)));
     }
 
     private static string[] BuildFolders() => Directory.GetDirectories(AppContext.BaseDirectory, "bench-*");
