@@ -30,23 +30,30 @@ internal static class RunCommand
         plan.AddTo(command);
         var reference = new ReferenceOption(command);
         var runtime = new RuntimeOption(command);
+        var workers = new WorkersOption(command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output, runtime.Option);
+            if (parsed.GetValue(resume) is not null) plan.Refuse(parsed, seed, output, runtime.Option, workers.Option);
             var (interpreters, missing) = reference.Find(parsed, orAny: parsed.GetValue(resume) is { } begun && RunStart.HasReference(begun));
             var (runtimes, absent) = runtime.Find(parsed);
+            var said = parsed.InvocationConfiguration.Output;
             using var start = parsed.GetValue(resume) is { } folder
-                ? RunStart.Resumed(folder, interpreters)
-                : RunStart.Fresh(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!, interpreters, runtimes, missing.AddRange(absent));
+                ? RunStart.Resumed(folder, interpreters, said)
+                : RunStart.Fresh(new RunRequest(plan.Read(parsed), parsed.GetValue(seed), parsed.GetValue(output)!)
+                {
+                    Interpreters = interpreters,
+                    Runtimes = runtimes,
+                    NativeWorkers = workers.AreNative(parsed),
+                    Missing = missing.AddRange(absent),
+                }, said);
             if (parsed.GetValue(announce) is { } file) File.WriteAllText(file, start.Folder.Path);
-            return Measure(start, interpreters, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return Measure(start, interpreters, said, parsed.InvocationConfiguration.Error);
         });
         return command;
     }
 
     private static int Measure(RunStart start, ImmutableArray<Interpreter> interpreters, TextWriter output, TextWriter error)
     {
-        using var guard = Guard.Start();
         var children = new ChildProcesses();
         var load = CpuTimes.Parse(RealFiles.Read("/proc/stat"));
         using var interruption = new Interruption(children.Kill, () => Close(StopReason.Interrupted));
@@ -60,6 +67,8 @@ internal static class RunCommand
         output.WriteLine(Announcement.Of(start.Plan, cost, start.SoFar.Launches));
         foreach (var suite in start.Plan.LeftOut.Where(left => left.Code == RunPlan.SuiteLeftOut))
             output.WriteLine($"{suite.Subject} is {suite.Problem} {suite.Remedy}");
+        foreach (var workers in start.Record.Info.Warnings.Where(warning => warning.Code == RunStart.WorkersMissing))
+            output.WriteLine($"no {workers.Subject}: {workers.Problem} {workers.Remedy}");
         var reason = screen.During(driver.Run);
         Close(reason);
         Summarise(start.Folder);

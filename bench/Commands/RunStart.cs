@@ -5,6 +5,7 @@ using Bench.Plan;
 using Bench.Processes;
 using Bench.Reference;
 using Bench.Rounds;
+using Bench.Workers;
 using Bench.Workloads;
 
 namespace Bench.Commands;
@@ -12,6 +13,9 @@ namespace Bench.Commands;
 /// <summary>A run that is ready to be measured: its plan, its folder, and what is known of the machine.</summary>
 internal sealed class RunStart : IDisposable
 {
+    /// <summary>The code of the warning that worker processes could not be compiled ahead.</summary>
+    public const string WorkersMissing = "native-workers-missing";
+
     private readonly Provisions _provisions;
 
     private RunStart(RunPlan plan, Provisions provisions, RunFolder folder, RunRecord record, RunSoFar soFar) =>
@@ -24,6 +28,12 @@ internal sealed class RunStart : IDisposable
     /// <summary>What the cases run on; none: the runtime of this program.</summary>
     public ImmutableArray<InstalledRuntime> Runtimes { get; private init; } = [];
 
+    /// <summary>Ends what is left running, compilers too, if this program is killed.</summary>
+    private Guard? Guard { get; init; }
+
+    /// <summary>Of which the worker processes are; <c>null</c>: of this program.</summary>
+    private NativeWorker? Workers { get; init; }
+
     /// <summary>What an earlier part of the run has measured.</summary>
     public RunSoFar SoFar { get; }
 
@@ -33,55 +43,53 @@ internal sealed class RunStart : IDisposable
     /// <summary>A new run.</summary>
     /// <exception cref="UsageException">There is nothing to measure.</exception>
     /// <exception cref="OutputException">The results cannot be written.</exception>
-    /// <param name="interpreters">Whose models stand beside .NET's.</param>
-    /// <param name="runtimes">What the cases run on; none: the runtime of this program.</param>
-    /// <param name="missing">What was asked for and cannot be measured beside them.</param>
-    public static RunStart Fresh(
-        PlanRequest request, int? seed, string output, ImmutableArray<Interpreter> interpreters, ImmutableArray<InstalledRuntime> runtimes,
-        ImmutableArray<Warning> missing)
+    /// <param name="output">Hears of what takes long.</param>
+    public static RunStart Fresh(RunRequest request, TextWriter output)
     {
-        var names = NamesOf(runtimes);
-        if (names.Length > 1 && (request.Twins || !interpreters.IsEmpty))
-            throw new UsageException("several runtimes stand side by side alone, so leave out --aa and --reference, or all of --runtime but one");
-        if (request.Twins && !interpreters.IsEmpty) throw new UsageException("--aa compares models with themselves, so leave out --reference");
-        var plan = PlanOptions.PlanOf(request with { References = ModelsOf(interpreters.Select(each => each.Info)), Runtimes = names }, SuiteShape.All);
-        var results = Path.GetFullPath(output);
+        request.Check();
+        var (names, references) = (NamesOf(request.Runtimes), request.Interpreters.Select(each => each.Info).ToImmutableArray());
+        var plan = PlanOptions.PlanOf(request.Plan with { References = ModelsOf(references), Runtimes = names }, SuiteShape.All);
+        var results = Path.GetFullPath(request.Output);
         var sources = SourceFolder.Enter();
         var start = TimeProvider.System.GetUtcNow();
         var commit = Commit.Short(sources);
         var machine = CurrentMachine();
         var folder = RunFolder.Create(results, machine.Name, RunFolder.NameOf(start, commit));
+        var guard = Guard.Start();
         (plan, var provisions) = Provided(plan, folder);
+        var (workers, about) = request.NativeWorkers ? WorkersOf(sources, folder, output) : (null, []);
         var clocks = Clocks.Measure();
         var runtime = RuntimeReader.Read(Environment.GetEnvironmentVariables(), OtherSystem.Answer("dotnet", "--version"));
         var info = new RunInfo
         {
             Run = Path.GetFileName(folder.Path),
             Profile = plan.Profile.Name,
-            Seed = seed ?? Random.Shared.Next(),
-            Filters = request.Filters,
-            Models = request.Models,
+            Seed = request.Seed ?? Random.Shared.Next(),
+            Filters = request.Plan.Filters,
+            Models = request.Plan.Models,
             Commit = commit,
             StartedUtc = start,
             Looks = plan.Looks,
             Twins = plan.HasTwins,
             Plant = plan.PlantedShare,
-            References = [.. interpreters.Select(each => each.Info)],
-            Warnings = [.. missing, .. plan.LeftOut],
+            References = references,
+            Workers = workers is null ? null : RunInfo.NativeWorkers,
+            Warnings = [.. request.Missing, .. about, .. plan.LeftOut],
             Machine = machine,
-            Runtime = runtimes.IsEmpty ? runtime : runtime with { Version = names[0] },
+            Runtime = request.Runtimes is [var first, ..] ? runtime with { Version = first.Name } : runtime,
             Runtimes = names.Length > 1 ? names : [],
             TimerResolutionNanoseconds = clocks.ResolutionNanoseconds,
             SleepOneMillisecondNanoseconds = clocks.SleepOneMillisecondNanoseconds,
             NanosecondsPerSquare = clocks.NanosecondsPerSquare,
             LoadAtStart = CpuTimes.Load(RealFiles.Read),
         };
-        return new RunStart(plan, provisions, folder, RunRecord.Open(folder, info), new RunSoFar()) { Runtimes = runtimes };
+        return new RunStart(plan, provisions, folder, RunRecord.Open(folder, info), new RunSoFar())
+        { Runtimes = request.Runtimes, Workers = workers, Guard = guard };
     }
 
     /// <summary>A run that ended before it was done.</summary>
     /// <exception cref="InputException">The folder holds no run that can go on.</exception>
-    public static RunStart Resumed(string path, ImmutableArray<Interpreter> interpreters)
+    public static RunStart Resumed(string path, ImmutableArray<Interpreter> interpreters, TextWriter output)
     {
         var (folder, info) = RunFolder.Open(path);
         if (!interpreters.Select(each => each.Info).ToHashSet().SetEquals(info.References)) throw OtherReference(path, info);
@@ -102,7 +110,9 @@ internal sealed class RunStart : IDisposable
         var sources = SourceFolder.Enter();
         var runtime = runtimes.IsEmpty ? RuntimeInformation.FrameworkDescription : info.Runtime.Version;
         info = SameMachine.Check(path, info, CurrentMachine(), runtime, Commit.Short(sources));
+        var guard = Guard.Start();
         (plan, var provisions) = Provided(plan, folder);
+        var workers = info.Workers is null ? null : WorkersAgain(path, sources, folder, output);
         // Opening the record first cuts a line that a crash left unfinished.
         var record = RunRecord.Open(folder, info with
         {
@@ -111,7 +121,7 @@ internal sealed class RunStart : IDisposable
             LoadAtEnd = null,
             Warnings = [.. info.Warnings.Union(plan.LeftOut)],
         });
-        return new RunStart(plan, provisions, folder, record, RunSoFar.Read(folder.Measurements)) { Runtimes = runtimes };
+        return new RunStart(plan, provisions, folder, record, RunSoFar.Read(folder.Measurements)) { Runtimes = runtimes, Workers = workers, Guard = guard };
     }
 
     /// <summary>Whether a run in this folder measures a reference; no run is none.</summary>
@@ -120,8 +130,10 @@ internal sealed class RunStart : IDisposable
 
     public void Dispose()
     {
+        Workers?.Dispose();
         _provisions.Dispose();
         Record.Dispose();
+        Guard?.Dispose();
     }
 
     /// <summary>Makes what the plan's workloads need, and leaves out of the plan what cannot be had.</summary>
@@ -134,6 +146,40 @@ internal sealed class RunStart : IDisposable
         provisions.Dispose();
         var left = plan.LeftOut[^1];
         throw new UsageException($"nothing to measure: {left.Subject} is {left.Problem} {left.Remedy}");
+    }
+
+    /// <summary>Native workers and what a reader must know of them; none where they cannot be had, and why.</summary>
+    private static (NativeWorker? Workers, ImmutableArray<Warning> About) WorkersOf(string sources, RunFolder folder, TextWriter output)
+    {
+        try
+        {
+            return (Made(sources, folder, output), [new Warning("native-workers", "worker processes",
+                "compiled ahead by NativeAOT, whose code is not that of .NET's just-in-time compiler.",
+                "Compare their models with runs of the same kind only.")]);
+        }
+        catch (ProvisionException why)
+        {
+            return (null, [new Warning(WorkersMissing, "native workers", why.Message, why.Remedy)]);
+        }
+    }
+
+    /// <exception cref="InputException">They cannot be had any more.</exception>
+    private static NativeWorker WorkersAgain(string path, string sources, RunFolder folder, TextWriter output)
+    {
+        try
+        {
+            return Made(sources, folder, output);
+        }
+        catch (ProvisionException why)
+        {
+            throw new InputException($"{path}: it began with native workers: {why.Message} {why.Remedy} Or start a new run.");
+        }
+    }
+
+    private static NativeWorker Made(string sources, RunFolder folder, TextWriter output)
+    {
+        output.WriteLine("compiling the worker processes ahead, about half a minute …");
+        return NativeWorker.Make(sources, Path.Combine(folder.Artifacts, "workers"));
     }
 
     private static ImmutableArray<string> NamesOf(ImmutableArray<InstalledRuntime> runtimes) => [.. runtimes.Select(each => each.Name)];

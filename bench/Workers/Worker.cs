@@ -14,18 +14,9 @@ public sealed class Worker : IDisposable
     private readonly Stream _answers;
     private readonly TextWriter _lines;
     private readonly WorkerRecording? _recording;
+    private readonly SignsOfLife _signs = new();
     private long _asked;
     private Task<string>? _words;
-
-    // A request is under way; the number of the wait for its answer, or 0 when nobody waits.
-    private volatile bool _isAsked;
-    private volatile int _waiting;
-    private int _waits;
-
-    // Signs of life: those that were asked for, in which wait at last, and those that have come.
-    private volatile int _signsAsked;
-    private int _wait;
-    private volatile int _signsSeen;
 
     private Worker(Process process, TextWriter lines, WorkerRecording? recording)
     {
@@ -44,7 +35,7 @@ public sealed class Worker : IDisposable
     /// <param name="isForOneTask">Whether one task is all that it will do.</param>
     /// <exception cref="WorkerException">The process could not be started.</exception>
     public static Worker Start(TextWriter? lines = null, bool isForOneTask = false) =>
-        Start(ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument), lines, isForOneTask);
+        Start(NativeWorker.Command() ?? ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument), lines, isForOneTask);
 
     internal static Worker Start(ProcessStartInfo command, TextWriter? lines = null, bool isForOneTask = false)
     {
@@ -95,12 +86,13 @@ public sealed class Worker : IDisposable
     /// <returns>What is wrong, or <c>null</c>.</returns>
     internal WorkerException? Trouble(TimeSpan sinceLastLook)
     {
-        if (!_isAsked) return null;
+        if (!_signs.AreExpected) return null;
         if (_process.HasExited) return Gone(null);
-        // Nobody reads: its sign of life may lie in the pipe.
-        if (_waiting == 0) return null;
-        if (_waiting == _wait && _signsAsked > _signsSeen) return Stalls(sinceLastLook);
-        (_wait, _signsAsked) = (_waiting, _signsAsked + 1);
+        switch (_signs.Look())
+        {
+            case Sign.Overdue: return Stalls(sinceLastLook);
+            case Sign.Unneeded: return null;
+        }
         try
         {
             Send(new Frame(FrameKind.ReportUsage, default));
@@ -200,13 +192,14 @@ public sealed class Worker : IDisposable
 
     private void Ask(Frame request)
     {
-        _isAsked = true;
+        _signs.Expect();
         Send(request);
     }
 
     private T Answer<T>(FrameKind expected, Func<Frame, T> read)
     {
-        (_waiting, IsGone) = (++_waits, true);
+        _signs.BeginWait();
+        IsGone = true;
         try
         {
             while (true)
@@ -217,13 +210,12 @@ public sealed class Worker : IDisposable
                     IsGone = false;
                     throw new WorkerException($"worker {Id}: {Payload.ReadText(frame)}");
                 }
-                if (frame.Kind != FrameKind.Usage || expected == FrameKind.Usage || _signsSeen == _signsAsked)
+                if (frame.Kind != FrameKind.Usage || expected == FrameKind.Usage || !_signs.Take())
                 {
                     var answer = read(frame);
                     IsGone = false;
                     return answer;
                 }
-                _signsSeen++;
             }
         }
         catch (ProtocolException e)
@@ -233,7 +225,7 @@ public sealed class Worker : IDisposable
         }
         finally
         {
-            (_waiting, _isAsked) = (0, false);
+            _signs.EndWait();
         }
     }
 

@@ -44,6 +44,14 @@ public sealed record RunInfo
     /// <summary>The interpreters whose models were measured beside .NET's; none when none was asked for or found.</summary>
     public ImmutableArray<ReferenceInfo> References { get; init; } = [];
 
+    /// <summary>
+    /// <see cref="NativeWorkers"/> where worker processes were compiled ahead by NativeAOT; <c>null</c> where they are the program that measures.
+    /// </summary>
+    public string? Workers { get; init; }
+
+    /// <summary>The value of <see cref="Workers"/>.</summary>
+    public const string NativeWorkers = "native";
+
     /// <summary>Cases the plan left out, each with its reason, or that failed.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
 
