@@ -16,7 +16,7 @@ public sealed class RuntimesRunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact(Timeout = HangLimit)]
-    public async Task Every_case_runs_on_each_runtime_in_every_round_and_an_absent_one_is_named()
+    public async Task Every_case_runs_on_each_runtime_in_every_round_also_of_a_run_that_was_killed_and_goes_on_and_an_absent_one_is_named()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("the folder of runtimes is laid out with links");
         Directory.CreateDirectory(_folder["root"]);
@@ -25,14 +25,19 @@ public sealed class RuntimesRunTests : IDisposable
             Assert.Skip("the package of .NET 9's runtime cannot be had, so that there is no second runtime to measure");
             return;
         }
-        using var run = RealRun.StartOn(host, "run", "--profile", "tiny", "--rounds", "2",
+        using var killed = RealRun.StartOn(host, "run", "--profile", "tiny", "--rounds", "2",
             "--filter", "*Squaring.Sequential(*", "--filter", "*Squaring.MultiProcess(*",
             "--runtime", "net10.0", "--runtime", "net9.0", "--runtime", "net8.0", "--output", _folder["results"], "--run-folder-file", _folder["where"]);
 
-        var (code, error) = await run.End(Stop);
+        await killed.WaitForRows(_folder["where"], 3, Stop);
+        await killed.Signal("KILL", Stop);
+        await killed.End(Stop);
+        Assert.StartsWith("no net8.0: it is not installed (there are .NET 9.0.23, .NET 10.", killed.Output[0], StringComparison.Ordinal);
+        using var resumed = RealRun.StartOn(host, "run", "--resume", File.ReadAllText(_folder["where"]));
 
-        Assert.True(code == 0, string.Join('\n', run.Output) + error);
-        Assert.StartsWith("no net8.0: it is not installed (there are .NET 9.0.23, .NET 10.", run.Output[0], StringComparison.Ordinal);
+        var (code, error) = await resumed.End(Stop);
+
+        Assert.True(code == 0, string.Join('\n', resumed.Output) + error);
         var read = RunReader.Read([File.ReadAllText(_folder["where"])], new ReadOptions())[0];
         string[] runtimes = [$".NET {Environment.Version}", ".NET 9.0.23"];
         Assert.Equal(runtimes, read.Info!.Runtimes);
