@@ -9,6 +9,9 @@ public static class Scale
     /// <summary>The ends that any axis can have: beyond them the sums behind a place on the axis leave the numbers' range.</summary>
     private const double Smallest = 1e-150, Largest = 1e150;
 
+    /// <summary>An axis of less than a quarter is as good as linear: none of the fine steps may lie on it.</summary>
+    private const double Narrow = 1.25;
+
     private const int LogTicksAtMost = 16, LinearTicksAtMost = 12;
 
     /// <summary>Rounding to decimals still keeps the digits of values above 10 to the minus this.</summary>
@@ -41,7 +44,15 @@ public static class Scale
     public static IEnumerable<double> LogTicks(double low, double high)
     {
         var decades = Math.Log10(high / low);
-        if (!(low > 0) || !double.IsFinite(decades)) yield break;
+        if (!(low > 0) || !double.IsFinite(decades)) return [];
+        // Three digits are what is written of a value, so that ticks closer together would read alike.
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(high)));
+        if (high / low < Narrow) return LinearTicks(low / unit, high / unit, least: 0.01).Select(tick => tick * unit);
+        return LogTicks(low, high, decades);
+    }
+
+    private static IEnumerable<double> LogTicks(double low, double high, double decades)
+    {
         double[] steps = decades > 3 ? [1] : decades > 0.7 ? [1, 2, 5] : decades > 0.25 ? [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8] : fineSteps;
         var stride = Math.Max(1, Math.Ceiling(decades / LogTicksAtMost));
         for (var power = Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power += stride)
@@ -67,11 +78,14 @@ public static class Scale
     }
 
     /// <summary>Four to nine round values.</summary>
-    public static IEnumerable<double> LinearTicks(double low, double high)
+    public static IEnumerable<double> LinearTicks(double low, double high) => LinearTicks(low, high, 0);
+
+    /// <param name="least">They are as far apart at least; a power of ten, or 0.</param>
+    private static IEnumerable<double> LinearTicks(double low, double high, double least)
     {
         var raw = (high - low) / 5;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var step = (raw / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 } * power;
+        var step = Math.Max(least, (raw / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 } * power);
         if (!(step > 0) || !double.IsFinite(high / step)) yield break;
         var first = Math.Ceiling(low / step - 1e-9);
         for (var i = 0; i < LinearTicksAtMost && (first + i) * step <= high + step * 1e-9; i++) yield return Math.Round((first + i) * step, 12);

@@ -31,6 +31,13 @@ public sealed class ScaleTests
         }
     }
 
+    [Theory]
+    [InlineData(205, 209, new[] { 205.0, 206, 207, 208, 209 })]
+    [InlineData(21_400, 22_400, new[] { 21_400.0, 21_600, 21_800, 22_000, 22_200, 22_400 })]
+    [InlineData(1_000, 1_009, new[] { 1_000.0 })]
+    public void A_narrow_logarithmic_axis_has_round_ticks_that_do_not_read_alike(double low, double high, double[] ticks) =>
+        Assert.Equal(ticks, Scale.LogTicks(low, high).Select(tick => Math.Round(tick, 6)));
+
     [Fact]
     public void Linear_ticks_are_round_and_few()
     {

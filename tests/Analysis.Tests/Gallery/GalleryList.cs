@@ -63,8 +63,16 @@ internal static class GalleryList
         [
             Named("efficiency", "Efficiency by grain, with the 50% at which METG is read."),
             Named("cost", "CPU time over makespan: lower left is better; the dashed lines are one core busy and all of them."),
+            Named("pareto-front", "Who is beaten in both, makespan and CPU time: those off the solid line, with hollow markers."),
             Named("iterations", "Iterations in order, a line per launch: a slope is drift, bundles are modes."),
             Named("first-batch", "The first batch of a fresh process against a warm one."),
+        ]),
+        ("What models cost",
+        [
+            Costs("overhead", "What handing out an empty task costs, with one task and with many."),
+            Costs("efficiency-by-grain", "Efficiency by grain at a fixed number of tasks: METG is read at the dashed lines."),
+            Costs("scaling", "Speedup by tasks in flight, and the fitted law."),
+            Costs("imbalance", "Tasks of different sizes: who splits beforehand follows the upper dashed line."),
         ]),
         ("Timelines",
         [
@@ -115,6 +123,10 @@ internal static class GalleryList
     /// <summary>The first chart of that type, by the name of its files.</summary>
     private static GalleryPicture Named(string name, string shows) =>
         new(name, shows, ReportPage.Of(new ReportContent([GalleryRun.Detailed()])).Charts.First(chart => chart.Name.StartsWith(name, StringComparison.Ordinal)),
+            Theme.Light);
+
+    private static GalleryPicture Costs(string name, string shows) =>
+        new(name, shows, ReportPage.Of(new ReportContent([GalleryRun.Costs()])).Charts.First(chart => chart.Name.StartsWith(name, StringComparison.Ordinal)),
             Theme.Light);
 
     private static GalleryPicture First<T>(string name, string shows, JudgedRun run, bool dark)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Analysis.Calibration;
 using Analysis.Histories;
 using Analysis.Reading;
+using Analysis.Reading.Suite;
 using Analysis.Statistics;
+using Analysis.Statistics.Scaling;
 using Analysis.Tests.Histories;
 using Analysis.Tests.Questions.Report;
 using Analysis.Tests.Reading;
@@ -74,6 +76,45 @@ internal static class GalleryRun
         return new RoundSample(
             round, [.. Enumerable.Range(0, isCold ? 1 : iterations).Select(i => time * (1 + drift * Math.Exp(-i / 2.0)) * Math.Exp(0.01 * Normal(random)))],
             CpuNanoseconds: Math.Min(Cores * time, tasks * grain * NanosecondsPerSquare + (model == 0 ? 0 : tasks * 400 * model)));
+    }
+
+    /// <summary>What models cost: empty tasks, ever smaller ones, more and more of them in flight, and tasks of different sizes.</summary>
+    public static JudgedRun Costs(int rounds = 8)
+    {
+        ImmutableArray<string> models = ["Sequential", "ParallelFor", "CoreWorkers", "ThreadPool", "Async", "MultiProcess", "MultiProcessQueue", "Thread"];
+        ImmutableArray<int> inFlight = [1, 2, 3, 4, 6, 8];
+        ImmutableArray<double> imbalances = [0, 0.25, 0.5, 0.75, 1];
+        var cases =
+            from model in Enumerable.Range(0, models.Length)
+            let random = new Random(HashCodeOf(model, 1, 1, 1))
+            from @case in
+                (from tasks in (ImmutableArray<int>)[1, 64, 1_024]
+                 let each = 1 + (model == 0 ? 0 : 12 * Math.Pow(2.6, model)) + (tasks == 1 ? 3_000 * model : 0)
+                 select Suite(SuiteName.OverheadSuite, tasks, 1, null, tasks * each))
+                .Concat(from grain in (ImmutableArray<double>)[5, 20, 80, 320, 1_300, 5_000, 20_000]
+                        let work = 1_024 * grain * NanosecondsPerSquare
+                        select Suite(SuiteName.GranularitySuite, 1_024, grain, Cores, model == 0 ? work : work / Cores + 1_024 * 3 * Math.Pow(2.4, model)))
+                .Concat(from dop in inFlight
+                        let serial = 0.02 * model
+                        select Suite(SuiteName.ScalingSuite, 256, 5_000, dop,
+                            256 * 5_000 * NanosecondsPerSquare * (model == 0 ? 1 : serial + (1 - serial) / Math.Min(dop, Cores) + 0.004 * model * dop)))
+                .Concat(from imbalance in imbalances
+                        let sizes = new TaskSizes(imbalance, Skewed: true, 7)
+                        let known = Enumerable.Range(0, 32).Select(task => sizes.Of(task, 1_000_000)).ToArray()
+                        let share = model is 3 or 4 or 5 ? Splitting.EqualShares(known, Cores) : Splitting.OneByOne(known, Cores)
+                        let cell = SuiteCell.Of(SuiteName.ImbalanceSuite, sizes.Name, ConfigurationName.Matched, 32, 1_000_000, GrainUnitName.Squares, Cores)
+                        select (Cell: cell, Time: 32e6 * NanosecondsPerSquare / (model == 0 ? 1 : Cores) * (model == 0 ? 1 : share * (1 + 0.01 * model))))
+            select new Case(@case.Cell, models[model],
+                [.. Enumerable.Range(1, rounds).Select(round => new RoundSample(round, [@case.Time * Math.Exp(0.012 * Normal(random))]))]);
+        var info = MadeUpRun.Of(rounds: 1).Info! with { RoundsDone = rounds, Looks = [rounds] };
+        var run = new Run($"{info.Machine.Slug}/{info.Run}", info, [.. cases], models[0], []);
+        return JudgedRun.Of(run, Rule.For(run));
+    }
+
+    private static (Cell Cell, double Time) Suite(string suite, int tasks, double grain, int? dop, double time)
+    {
+        var configuration = dop is null ? ConfigurationName.Natural : ConfigurationName.Matched;
+        return (SuiteCell.Of(suite, WorkloadName.Squaring, configuration, tasks, (long)grain, GrainUnitName.Squares, dop), time);
     }
 
     /// <summary>46 versions of two methods at four sizes; where they are looked at over the first one, the machine is slower in some.</summary>

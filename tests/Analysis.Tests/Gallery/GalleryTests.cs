@@ -14,7 +14,7 @@ namespace Analysis.Tests.Gallery;
 /// </summary>
 public sealed class GalleryTests
 {
-    private const int BytesAtMost = 3_200_000;
+    private const int BytesAtMost = 4_000_000;
 
     private static string Page => Path.Combine(Repository.Root, "docs", "gallery.md");
 
