@@ -8,7 +8,9 @@ namespace Bench.Laps;
 /// </summary>
 /// <param name="turns">In the script's order.</param>
 /// <param name="random">Decides the orders.</param>
-internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns, IProbe probe, TimeProvider time, Random random)
+/// <param name="pause">Does nothing for that long.</param>
+internal sealed class LapRunner(
+    LaunchScript script, ImmutableArray<Turn> turns, IProbe probe, TimeProvider time, Random random, Action<TimeSpan> pause)
 {
     /// <summary>How long a case runs in one go while it warms up.</summary>
     private static readonly TimeSpan Taste = TimeSpan.FromMilliseconds(0.5);
@@ -17,6 +19,12 @@ internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns,
     private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
 
     private const int RoundsOfLongBatches = 2;
+
+    /// <summary>The runtime waits for 100 ms without new code.</summary>
+    internal static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(130);
+
+    /// <summary>Calls that are counted after a pause: with one taste those of long batches are fewer than the 30 that it takes.</summary>
+    private const int Tastes = 2;
 
     /// <summary>Of batches as long as this the first one is all the warming up, and one lap is enough.</summary>
     private static readonly TimeSpan VeryLongBatch = TimeSpan.FromMilliseconds(40);
@@ -61,6 +69,21 @@ internal sealed class LapRunner(LaunchScript script, ImmutableArray<Turn> turns,
         {
             foreach (var turn in left) turn.WarmUp(Taste);
             if (++round == RoundsOfLongBatches) left = left.RemoveAll(turn => turn.Failed || turn.BatchNanoseconds > LongBatch.TotalNanoseconds);
+        }
+        Settle(left);
+    }
+
+    /// <summary>
+    /// Lets the runtime compile for good what has warmed up. It counts calls only after <see cref="Quiet"/> without new code, and then replaces what was called
+    /// often, first by code that watches itself. With many operations of some nanoseconds in a process that comes in the middle of the laps or after them.
+    /// </summary>
+    private void Settle(ImmutableArray<Turn> warm)
+    {
+        if (warm.IsEmpty) return;
+        for (var i = 0; i < script.Pauses * Tastes; i++)
+        {
+            if (i % Tastes == 0) pause(Quiet);
+            foreach (var turn in warm) turn.WarmUp(Taste);
         }
     }
 

@@ -46,11 +46,11 @@ public static class LaunchProcess
     {
         if (script.Cold)
         {
-            new LapRunner(script, turns, NoProbe.Instance, TimeProvider.System, new Random(script.Seed)).Run();
+            new LapRunner(script, turns, NoProbe.Instance, TimeProvider.System, new Random(script.Seed), Thread.Sleep).Run();
             return;
         }
         using var probe = new TwoThreadProbe();
-        new LapRunner(script, turns, probe, TimeProvider.System, new Random(script.Seed)).Run();
+        new LapRunner(script, turns, probe, TimeProvider.System, new Random(script.Seed), Thread.Sleep).Run();
     }
 
     /// <summary>A model serves all of its cases of one DOP, which its workers are made for; its twin is an object of its own.

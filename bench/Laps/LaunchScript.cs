@@ -18,6 +18,9 @@ public sealed record LaunchScript(TimeSpan WarmUp, int Laps, TimeSpan Block, int
     /// <summary>Fewer laps say nothing of what is usual.</summary>
     public const int FewestLaps = 3;
 
+    /// <summary>How often the process rests after it has warmed up, so that the runtime compiles for good what was called often.</summary>
+    public int Pauses { get; init; }
+
     public void Write(string path) => File.WriteAllText(path, ToString());
 
     /// <exception cref="CaseFailedException">There is no such file, or it is none of these.</exception>
@@ -35,7 +38,7 @@ public sealed record LaunchScript(TimeSpan WarmUp, int Laps, TimeSpan Block, int
 
     public override string ToString() => string.Join('\n',
     [
-        string.Create(CultureInfo.InvariantCulture, $"{WarmUp.Ticks} {Laps} {Block.Ticks} {Seed} {(Cold ? 1 : 0)}"),
+        string.Create(CultureInfo.InvariantCulture, $"{WarmUp.Ticks} {Laps} {Block.Ticks} {Seed} {(Cold ? 1 : 0)} {Pauses}"),
         .. Cases.Select(@case => @case.ToString()),
     ]);
 
@@ -44,7 +47,8 @@ public sealed record LaunchScript(TimeSpan WarmUp, int Laps, TimeSpan Block, int
         var numbers = lines[0].Split(' ').Select(text => long.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         return new LaunchScript(
             TimeSpan.FromTicks(numbers[0]), (int)numbers[1], TimeSpan.FromTicks(numbers[2]), (int)numbers[3], numbers[4] == 1,
-            [.. lines.Skip(1).Select(ScriptedCase.Parse)]);
+            [.. lines.Skip(1).Select(ScriptedCase.Parse)])
+        { Pauses = (int)numbers[5] };
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bench.Laps;
 
 namespace Bench.Plan;
 
@@ -56,8 +57,10 @@ public sealed class CostModel(double nanosecondsPerSquare, int cores)
             .Sum(cell => CellSeconds([.. cell], sleeps, shape, isOwn ? shape.OwnLaps : shape.Laps));
         var workers = WorkerSeconds * cases.Where(@case => @case.Model is ModelName.MultiProcess or ModelName.MultiProcessQueue)
             .Select(@case => @case.Dop ?? cores).Distinct().Sum();
-        return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : (isOwn ? shape.OwnWarmUp : shape.WarmUp).TotalSeconds) + laps);
+        return TimeSpan.FromSeconds(LaunchSeconds + workers + (sleeps ? 0 : isOwn ? shape.OwnWarmUp.TotalSeconds : SharedWarmUpSeconds(shape)) + laps);
     }
+
+    private static double SharedWarmUpSeconds(LaunchShape shape) => (shape.WarmUp + shape.Pauses * LapRunner.Quiet).TotalSeconds;
 
     /// <summary>Building the benchmark that measures: once a run.</summary>
     public static TimeSpan Build() => TimeSpan.FromSeconds(BuildSeconds);

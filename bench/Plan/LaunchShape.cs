@@ -10,6 +10,15 @@ namespace Bench.Plan;
 /// <param name="OwnSleepLaps">The same where one model has it to itself: a pool goes on growing from lap to lap.</param>
 public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, TimeSpan OwnWarmUp, int OwnLaps, int SleepLaps, int OwnSleepLaps)
 {
+    /// <summary>How often a process that computing models share rests after it has warmed up (<see cref="Laps.LaunchScript.Pauses"/>).</summary>
+    public int Pauses { get; init; }
+
+    /// <summary>
+    /// As <see cref="Warm"/>, for operations of some nanoseconds. Without pauses most launches measured their first compilation, an await of 12 ns where it is
+    /// one in any program of a second; three make launches alike. Tasks of squaring gain nothing by them (docs/costs.md).
+    /// </summary>
+    public static LaunchShape Settled => Warm with { Pauses = 3 };
+
     /// <summary>Long enough for the runtime's last tier, shared by all cells; then many short laps: <c>docs/method.md</c> has the figures.</summary>
     public static readonly LaunchShape Warm = new(
         TimeSpan.FromSeconds(1.2), Laps: 20, TimeSpan.FromMilliseconds(1), OwnWarmUp: TimeSpan.FromSeconds(0.6), OwnLaps: 20, SleepLaps: 12, OwnSleepLaps: 2);

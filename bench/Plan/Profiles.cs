@@ -91,7 +91,7 @@ public static class Profiles
         TimeSpan.FromSeconds(330),
         Looks: [8],
         FewestRounds: 5,
-        LaunchShape.Warm,
+        LaunchShape.Settled,
         Grids:
         [
             new(SuiteName.OverheadSuite, OverheadSuite.Counts, Grains: [OverheadSuite.EmptyTask]),

@@ -222,7 +222,7 @@ class Case:
 def measure(path):
     with open(path, encoding="utf-8") as script:
         settings, *lines = script.read().splitlines()
-    _, laps, block, seed, _ = (int(each) for each in settings.split(" "))
+    _, laps, block, seed, *_ = (int(each) for each in settings.split(" "))
     block *= 100  # the script counts ticks of 100 ns
     cases, kinds = [], set()
     for index, line in enumerate(lines):

@@ -43,6 +43,7 @@ public sealed record Launch(ImmutableArray<PlannedCase> Cases, int Round, int Or
             [
                 .. Cases.Select(@case => new ScriptedCase(
                     @case.Suite, @case.Workload, @case.Model, @case.TaskCount, @case.Grain, @case.Twin, @case.Twin ? plantedShare : null, @case.Dop)),
-            ]);
+            ])
+        { Pauses = sleeps || isOwn ? 0 : shape.Pauses };
     }
 }

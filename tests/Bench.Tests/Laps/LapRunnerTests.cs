@@ -11,6 +11,8 @@ public sealed class LapRunnerTests
     private readonly FakeClock _clock = new();
     private readonly FakeProbe _probe = new();
     private readonly List<TimedModel> _models = [];
+    private readonly List<TimeSpan> _pauses = [];
+    private int _restings;
 
     [Fact]
     public void Every_model_of_every_cell_comes_up_once_in_every_lap()
@@ -79,6 +81,32 @@ public sealed class LapRunnerTests
         Assert.Equal(_models[1].Runs, _models[0].Runs);
     }
 
+    [Fact]
+    public void After_warming_up_the_process_rests_as_often_as_it_is_told_and_calls_everything_after_each_rest()
+    {
+        Run(laps: 3, new Squaring(), TimeSpan.FromMilliseconds(0.1), cells: [4]);
+        var without = _models[0].Runs;
+        Assert.Empty(_pauses);
+        (_restings, var before) = (3, _models.Count);
+
+        Run(laps: 3, new Squaring(), TimeSpan.FromMilliseconds(0.1), cells: [4]);
+
+        Assert.Equal(Enumerable.Repeat(LapRunner.Quiet, 3), _pauses);
+        // Two tastes after each, of half a millisecond at least: 1, 1, 2 and 4 batches.
+        Assert.Equal(3 * 2 * 8, _models[before].Runs - without);
+    }
+
+    [Fact]
+    public void Very_long_batches_and_first_ones_do_not_rest()
+    {
+        _restings = 3;
+
+        Run(laps: 3, new Squaring(), TimeSpan.FromMilliseconds(50), cells: [4]);
+        Run(laps: 3, new Squaring(), TimeSpan.FromMilliseconds(2), cells: [4], cold: true);
+
+        Assert.Empty(_pauses);
+    }
+
     private CaseRecord[] Run(int laps, IWorkload workload, TimeSpan batch, int[] cells, int? failing = null, bool cold = false, TimeSpan? firstOfAll = null)
     {
         var block = TimeSpan.FromMilliseconds(1);
@@ -90,8 +118,8 @@ public sealed class LapRunnerTests
             _models.Add(model);
             return new Turn(new RunningCase("Suite", model, new Batch(workload, each.TaskCount, each.Grain)), index, block, _clock);
         }).ToArray();
-        var script = new LaunchScript(TimeSpan.FromMilliseconds(20), laps, block, Seed: 1, cold, [.. cases]);
-        new LapRunner(script, [.. turns], _probe, _clock, new Random(1)).Run();
+        var script = new LaunchScript(TimeSpan.FromMilliseconds(20), laps, block, Seed: 1, cold, [.. cases]) { Pauses = _restings };
+        new LapRunner(script, [.. turns], _probe, _clock, new Random(1), _pauses.Add).Run();
         return [.. turns.Select(turn => turn.Finish())];
     }
 

@@ -27,7 +27,8 @@ public sealed class LaunchScriptTests : IDisposable
             new ScriptedCase("CpuBoundSquaring", "Squaring", "Async", 64, 1_000_000_000_000, Twin: true, Plant: 0.05),
             new ScriptedCase("IoBoundSleep", "Sleep", "Thread", 4, 1_000_000, Dop: 3),
             new ScriptedCase("ImbalanceSuite", "Squaring (skewed imbalance 0.25, seed 12)", "Plinq", 32, 1_000_000, Dop: 2),
-        ]);
+        ])
+        { Pauses = 3 };
 
         script.Write(_folder["script"]);
         var read = LaunchScript.Read(_folder["script"]);
