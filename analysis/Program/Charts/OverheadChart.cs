@@ -15,7 +15,7 @@ public static class OverheadChart
         var (low, high) = Scale.Padded(ends.Min(), ends.Max(), isLog: true, 0.06);
         var axis = Axis.Times("overhead per task", low, high);
         yield return new DotChart(
-            $"overhead-{group.Title}", $"Scheduling overhead: {group.Title}",
+            $"overhead-{group.Title}", Sentence.Of(group.Title).Capitalised().ToString(),
             "What a task costs beyond its work: the makespan of empty, checked tasks less that of Sequential in the same round, per task (EPCC's definition). "
                 + "With one task it is what the model's way costs once: start and join a thread, a work item and back, fork and join, a round trip, a process. "
                 + "Bars are 95% intervals from the rounds.",

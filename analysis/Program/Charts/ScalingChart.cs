@@ -17,7 +17,7 @@ public static class ScalingChart
         if (curves.IsEmpty) yield break;
         var cores = judged.Run.Info is { } info ? IdealSpeedup.Cores(info.Machine) : (double?)null;
         yield return new LineChart(
-            $"scaling-{group.Title}", $"Scaling: {group.Title}",
+            $"scaling-{group.Title}", Sentence.Of(group.Title).Capitalised().ToString(),
             "Speedup of every model over itself with one task in flight; where the work grows too (weak scaling), the work done in the same time. Bars are "
                 + "95% intervals from the rounds. Thin lines are the Universal Scalability Law, fitted. The dashed line is the most that the cores allow.",
             palette, Table(curves, cores),

@@ -31,15 +31,13 @@ public static class MarkdownText
     private static bool OpensBlock(StringBuilder markdown) => markdown.Length > 0 && markdown[0] is ('-' or '+' or '=');
 
     /// <summary>A sentence, its stressed phrases in bold.</summary>
-    public static string Of(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase => phrase.Strong
-        ? $"**{Escape(phrase.Text)}**"
-        : Inside(phrase.Text)));
+    public static string Of(Sentence sentence) => string.Concat(sentence.Phrases.Select(phrase => Inside(phrase.Text, phrase.Strong ? "**" : "")));
 
-    /// <summary>Escaped, with the spaces at its ends that part it from its neighbours.</summary>
-    private static string Inside(string text)
+    /// <summary>Escaped, with the spaces at its ends that part it from its neighbours; asterisks inside of them would be asterisks.</summary>
+    private static string Inside(string text, string mark)
     {
         var escaped = Escape(text);
-        if (text.Length > 0 && escaped.Length == 0) return " ";
-        return (text.StartsWith(' ') ? " " : "") + escaped + (text.EndsWith(' ') ? " " : "");
+        if (escaped.Length == 0) return text.Length > 0 ? " " : "";
+        return (text.StartsWith(' ') ? " " : "") + mark + escaped + mark + (text.EndsWith(' ') ? " " : "");
     }
 }
