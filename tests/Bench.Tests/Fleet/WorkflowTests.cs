@@ -136,7 +136,7 @@ public sealed class WorkflowTests : IDisposable
     private static string[] Committed() =>
     [
         .. Directory.EnumerateFiles(Clone.File("results"), "run.json", SearchOption.AllDirectories)
-            .Order().Select(file => Path.GetDirectoryName(file)!).Take(2),
+            .Select(file => Path.GetDirectoryName(file)!).OrderBy(run => Path.GetFileName(run), StringComparer.Ordinal).Take(2),
     ];
 
     private static string Machine(string run) => Path.GetFileName(Path.GetDirectoryName(run)!);
