@@ -7,7 +7,7 @@ internal sealed class WorkersOption
 {
     private readonly Option<string?> _option = new("--workers")
     {
-        Description = "native: worker processes compiled ahead by NativeAOT, which start in a tenth of the time; needs a C linker. "
+        Description = "native: worker processes compiled ahead by NativeAOT, which start in a seventh of the time; needs a C linker. "
             + "Otherwise they are this program, compiled as it runs.",
         HelpName = RunInfo.NativeWorkers,
     };

@@ -23,7 +23,7 @@ internal sealed class LapRunner(
     /// <summary>The runtime waits for 100 ms without new code.</summary>
     internal static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(130);
 
-    /// <summary>Calls that are counted after a pause: with one taste those of long batches are fewer than the 30 that it takes.</summary>
+    /// <summary>How often everything has its turn after a pause.</summary>
     private const int Tastes = 2;
 
     /// <summary>Of batches as long as this the first one is all the warming up, and one lap is enough.</summary>

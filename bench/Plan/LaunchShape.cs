@@ -15,7 +15,7 @@ public sealed record LaunchShape(TimeSpan WarmUp, int Laps, TimeSpan Block, Time
 
     /// <summary>
     /// As <see cref="Warm"/>, for operations of some nanoseconds. Without pauses most launches measured their first compilation, an await of 12 ns where it is
-    /// one in any program of a second; three make launches alike. Tasks of squaring gain nothing by them (docs/costs.md).
+    /// one in any program of a second; three make launches alike. Tasks of squaring gain nothing by them (docs/method.md).
     /// </summary>
     public static LaunchShape Settled => Warm with { Pauses = 3 };
 

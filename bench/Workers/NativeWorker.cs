@@ -5,7 +5,7 @@ using Bench.Workloads;
 namespace Bench.Workers;
 
 /// <summary>
-/// The worker compiled ahead by NativeAOT, which starts in a tenth of the time. It lies in the run's folder for as long as the run lasts; whoever starts
+/// The worker compiled ahead by NativeAOT, which starts in a seventh of the time. It lies in the run's folder for as long as the run lasts; whoever starts
 /// workers, a launch too, finds it by a variable of its environment.
 /// </summary>
 public sealed class NativeWorker : IDisposable
