@@ -117,6 +117,22 @@ public class LogRatioTests
     }
 
     [Fact]
+    public void Trimming_that_leaves_one_round_is_refused()
+    {
+        Assert.Equal(3, LogRatio.Trimmed([1, 2, 3, 4, 5], 1, floor: 0).Centre);
+        Assert.Throws<ArgumentException>(() => LogRatio.Trimmed([1, 2, 3, 4, 5], 2, floor: 0));
+    }
+
+    [Fact]
+    public void Trimming_nothing_is_the_ratio_of_all_rounds()
+    {
+        var (paired, trimmed) = LogRatio.PairedAndTrimmed([0.1, 0.4, -0.2, 0.9], 0, floor: 0.01);
+        Assert.Equal((paired.Estimate, paired.Freedom), (trimmed.Estimate, trimmed.Freedom));
+        Assert.Equal(paired.Centre, trimmed.Centre, 12);
+        Assert.Equal(paired.StandardError, trimmed.StandardError, 12);
+    }
+
+    [Fact]
     public void What_is_added_widens_both_sides_and_the_estimate_stays_inside()
     {
         var ratio = new LogRatio(Estimate: 9, Centre: 1, StandardError: 0.001, Freedom: 8);

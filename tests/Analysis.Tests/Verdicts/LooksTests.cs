@@ -33,6 +33,11 @@ public class LooksTests
         Assert.Equal(levels.Order().Distinct(), levels);
     }
 
+    // Half of the rounds to the power of 1.5 is 35% of the budget.
+    [Fact]
+    public void Two_looks_share_the_budget_too() =>
+        Assert.Equal(0.001 * Math.Pow(0.5, 1.5), Looks.At([10, 20]).Tail(0.001, 10), 1e-9);
+
     [Fact]
     public void Looks_come_in_order_and_once() => Assert.Equal([5, 10], Looks.At([10, 5, 5, 0]).Rounds.AsEnumerable());
 

@@ -88,8 +88,7 @@ public static class Comparison
     {
         var differences = Differences(model, reference);
         if (differences.Length < 2) return null;
-        var (floor, trim) = (Floor(model, reference), rule.Trim(differences.Length));
-        return (trim == 0 ? LogRatio.Paired(differences, floor) : LogRatio.Trimmed(differences, trim, floor), differences.Length);
+        return (LogRatio.Trimmed(differences, rule.Trim(differences.Length), Floor(model, reference)), differences.Length);
     }
 
     /// <summary>Log-ratio of one round: lap by lap where the two shared a process, so that what a lap did to both leaves it alone.</summary>

@@ -104,6 +104,17 @@ public sealed class ComparisonTests
         Assert.Equal(expected.High, ratio.High, 9);
     }
 
+    // Without extremes the interval of all rounds is the narrower one. Its variance is 12h²/17; of one of four parts of the error it has three.
+    [Fact]
+    public void From_fifteen_rounds_without_extremes_the_interval_of_all_of_them_decides_with_its_part_of_the_error()
+    {
+        double[] logs = [.. pattern, .. pattern];
+        var halfWidth = StudentT.Quantile(0.75 * Tail, 17) * Math.Sqrt(12.0 / 17 / 18) * H;
+        Equal(Math.Log(2), halfWidth, Comparison.Ratio(
+            Made.Rounds("A", [.. logs.Select(log => 500 * Math.Exp(-log))]), Made.Rounds("B", [.. logs.Select(_ => 1000.0)]), Evidence.Rounds,
+            rule with { TrimmedShare = 0.25 }, Tail), digits: 9);
+    }
+
     [Fact]
     public void Launches_that_shared_a_process_are_compared_lap_by_lap_and_others_by_their_medians()
     {

@@ -1,5 +1,8 @@
 using Analysis.Reading;
+using Analysis.Tests.Verdicts.Comparing;
 using Analysis.Verdicts;
+using Analysis.Verdicts.Comparing;
+using Analysis.Verdicts.Competing;
 
 namespace Analysis.Tests.Verdicts.Competing;
 
@@ -42,6 +45,41 @@ public class RecommendationTests
         Assert.Equal(1 / cell.Ratio("Thread", "Async")!.Value.Low - 1, cell.LargestLoss!.Value, 12);
         Assert.True(cell.LargestLoss < 1 / cell.Ratio("Async", "Thread")!.Value.Low - 1);
         Assert.InRange(cell.RoundsToDecide!.Value, 1, 120);
+    }
+
+    // Two are open: what the recommended one may lose is the more of what it may lose to either of the others.
+    [Fact]
+    public void Against_several_models_the_largest_loss_counts()
+    {
+        var cell = Judge(("Thread", Like(100, 0.04, 3)), ("Async", Like(101.5, 0.04, 6)), ("Channels", Like(103, 0.09, 8)));
+        Assert.Equal((Outcome.Undecided, "Thread", 3), (cell.Outcome, cell.Recommended, cell.Best.Length));
+        var (toAsync, toChannels) = (1 / cell.Ratio("Thread", "Async")!.Value.Low - 1, 1 / cell.Ratio("Thread", "Channels")!.Value.Low - 1);
+        Assert.NotEqual(toAsync, toChannels, 0.001);
+        Assert.Equal(Math.Max(toAsync, toChannels), cell.LargestLoss!.Value, 12);
+    }
+
+    // Verdicts in a circle beat every model, so that none loses to one that is not beaten: 160, 150 and 155 ns are typical.
+    [Fact]
+    public void Of_models_that_may_lose_alike_the_fastest_is_recommended()
+    {
+        double[] none = [.. Enumerable.Repeat(double.NaN, 10)];
+        static double[] Ten(double nanoseconds) => [.. Enumerable.Repeat(nanoseconds, 10)];
+        var cell = Judge(
+            ("A", [.. Ten(100), .. none, .. Ten(220)]), ("B", [.. Ten(200), .. Ten(100), .. none]), ("C", [.. none, .. Ten(200), .. Ten(110)]));
+        Assert.Equal(("B", 0.0), (cell.Recommended, cell.LargestLoss));
+    }
+
+    [Fact]
+    public void How_far_apart_models_are_is_unknown_where_two_of_them_share_no_round()
+    {
+        const double none = double.NaN;
+        var ratios = Ratios.Of(
+        [
+            Made.Rounds("A", 100, 101, 99, 100, 101), Made.Rounds("B", 100, 101, 99, 100, 99, 101, 100, 99, 101, 100),
+            Made.Rounds("C", none, none, none, none, none, 101, 100, 99, 101, 100),
+        ], new Rule());
+        Assert.Null(Recommendation.Apart(ratios, [0, 1, 2]));
+        Assert.NotNull(Recommendation.Apart(ratios, [0, 1]));
     }
 
     [Fact]

@@ -35,6 +35,15 @@ public class StoppingTests
         Assert.Equal((2, true), (open.Models.Length, open.Settled));
     }
 
+    // What a twin may lose says nothing about whether it differs.
+    [Fact]
+    public void A_cell_of_twins_is_never_settled_however_little_they_may_lose()
+    {
+        var twins = Constructed.OneCell(("Thread", Steady), ("Thread′", Scaled(1.001))) with { Info = Constructed.Info(5, 10) with { Twins = true } };
+        Assert.False(Assert.Single(Stopping.Open(twins, new Rule())).Settled);
+        Assert.True(Assert.Single(Stopping.Open(twins with { Info = Constructed.Info(5, 10) }, new Rule())).Settled);
+    }
+
     [Fact]
     public void Rounds_after_a_model_was_beaten_do_not_bring_it_back()
     {
