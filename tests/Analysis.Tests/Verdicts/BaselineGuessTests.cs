@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Verdicts;
 
@@ -61,5 +62,23 @@ public sealed class BaselineGuessTests
         var other = run.Cases.Select(@case => @case with { Cell = @case.Cell with { Suite = "Other" } }).Reverse();
         var filled = BaselineGuess.Fill([run with { Cases = [.. run.Cases, .. other] }])[0];
         Assert.Equal(("A", "B", 2), (filled.BaselineOf(Suite), filled.BaselineOf("Other"), filled.Warnings.Length));
+    }
+
+    [Fact]
+    public void What_was_chosen_for_one_suite_stays_while_another_is_guessed()
+    {
+        var run = Of(("A", [1]), ("B", [2]));
+        var other = run.Cases.Select(@case => @case with { Cell = @case.Cell with { Suite = "Other" } });
+        var chosen = run with { Cases = [.. run.Cases, .. other], SuiteBaselines = ImmutableDictionary<string, string>.Empty.Add("Other", "B") };
+        var filled = BaselineGuess.Fill([chosen])[0];
+        Assert.Equal(("A", "B", 1), (filled.BaselineOf(Suite), filled.BaselineOf("Other"), filled.Warnings.Length));
+    }
+
+    [Fact]
+    public void A_suite_of_one_model_is_left_as_it_is_and_over_three_cells_too_the_steadiest_is_taken()
+    {
+        var single = Of(("A", [1, 2]));
+        Assert.Same(single, BaselineGuess.Fill([single])[0]);
+        Assert.Equal("B", BaselineGuess.Fill([Of(("A", [1, 100, 5]), ("B", [2, 3, 2]))])[0].BaselineOf(Suite));
     }
 }

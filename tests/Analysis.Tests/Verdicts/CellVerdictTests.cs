@@ -37,5 +37,12 @@ public sealed class CellVerdictTests
     }
 
     [Fact]
+    public void A_cell_rests_on_the_strongest_evidence_of_its_models()
+    {
+        var cell = VerdictEngine.Judge(Constructed.OneCell(("A", [1, 2, 1, 2, 1]), ("B", [2, 1, 2, 1, 2]), ("Once", [1])), new Rule())[0];
+        Assert.Equal((Evidence.Rounds, Evidence.OneRound), (cell.Evidence, cell["Once"]!.Evidence));
+    }
+
+    [Fact]
     public void Of_no_models_there_is_no_evidence() => Assert.Equal(Evidence.None, Of(Outcome.Undecided, []).Evidence);
 }

@@ -41,4 +41,14 @@ public class DisturbedLapsTests
         Assert.InRange(pair.Shift, 1.45, 1.55);
         Assert.InRange(pair.Published.Estimate, 1.95, 2.05);
     }
+
+    [Fact]
+    public void A_cell_is_looked_at_that_lost_laps_in_a_single_launch_and_others_are_not()
+    {
+        var (quiet, noisy) = (Launches("A", 100, 0, 1, 1), Launches("A", 100, 9, 1.5, 1));
+        var once = quiet with { Rounds = quiet.Rounds.SetItem(3, noisy.Rounds[3]) };
+        var elsewhere = new[] { Launches("A", 100, 0, 1, 3), Launches("B", 200, 0, 1, 4) }.Select(@case => @case with { Cell = Constructed.Cell(4) });
+        var check = DisturbedLaps.Of(Constructed.Run([once, Launches("B", 200, 0, 1, 2), .. elsewhere]), new Rule())!;
+        Assert.Equal((9, Constructed.Cell()), (check.LeftOut, Assert.Single(check.Pairs).Cell));
+    }
 }

@@ -41,4 +41,13 @@ public sealed class ReadingOrderTests
         Assert.Equal(["zebra 20", "zebra 100", "ant 100"], cells.Select(cell => $"{cell.Cell.Parameters[0].Text} {cell.Cell.Parameters[1].Text}"));
         Assert.Equal(["Z", "A"], cells[0].Models.Select(model => model.Model));
     }
+
+    [Fact]
+    public void Cells_of_fewer_parameters_come_in_their_order_beside_those_of_more()
+    {
+        Case Of(params double[] values) => new(
+            new Cell("Sorting", "", "", [.. values.Select((value, i) => MadeUpVerdicts.Number(i == 0 ? "Size" : "Kind", value))]), "A", [new RoundSample(1, [1, 2])]);
+        var cells = JudgedRun.Of(new Run("x", null, [Of(2, 1), Of(1), Of(1, 5), Of(1, 3)], null, []), new Rule()).Cells;
+        Assert.Equal(["1", "1 3", "1 5", "2 1"], cells.Select(cell => string.Join(' ', cell.Cell.Parameters.Select(each => each.Text))));
+    }
 }

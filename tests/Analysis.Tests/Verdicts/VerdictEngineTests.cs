@@ -112,4 +112,24 @@ public class VerdictEngineTests
         { Metrics = ["CpuNanoseconds"] };
         Assert.Equal([2.0, 3.0], VerdictEngine.Judge(run, new Rule())[0]["A"]!.Metrics.Select(metric => metric.Value));
     }
+
+    // Three common rounds that differ by a half: too few to decide by themselves, and one model has more than few.
+    [Fact]
+    public void A_cell_is_judged_by_its_iterations_only_where_all_models_have_few_rounds()
+    {
+        static Case Launches(string model, int rounds, double typical) => new(Constructed.Cell(), model,
+            [.. Enumerable.Range(1, rounds).Select(round => new RoundSample(round, [typical, 1.01 * typical, typical]))]);
+        CellVerdict Judged(int rounds, double other) => VerdictEngine.Judge(Constructed.Run(Launches("A", rounds, 100), Launches("B", 3, other)), new Rule())[0];
+
+        Assert.Equal((Evidence.OneRound, Outcome.Winner), (Judged(3, 150).Evidence, Judged(3, 150).Outcome));
+        Assert.Equal((Evidence.Rounds, Outcome.Undecided), (Judged(20, 150).Evidence, Judged(20, 150).Outcome));
+        Assert.Equal((Evidence.Rounds, Outcome.Winner), (Judged(3, 300).Evidence, Judged(3, 300).Outcome));
+    }
+
+    [Fact]
+    public void A_finished_run_in_which_nothing_could_be_measured_has_verdicts_too()
+    {
+        var run = Constructed.OneCell(("A", []), ("B", [])) with { Info = Constructed.Info() with { FinishedUtc = Constructed.Info().StartedUtc.AddMinutes(1) } };
+        Assert.Null(Assert.Single(VerdictEngine.Judge(run, new Rule())).TimeToDecide);
+    }
 }

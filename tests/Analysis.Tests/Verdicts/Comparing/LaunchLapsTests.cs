@@ -1,3 +1,4 @@
+using Analysis.Reading;
 using Analysis.Verdicts.Comparing;
 
 namespace Analysis.Tests.Verdicts.Comparing;
@@ -38,4 +39,13 @@ public sealed class LaunchLapsTests
 
     private static LaunchLaps Laps(int process, params double[] nanoseconds) =>
         new(process, [.. nanoseconds.Select(time => Math.Log(time))], [.. nanoseconds.Select(_ => false)]);
+
+    [Fact]
+    public void Of_a_launch_all_laps_are_kept_in_order_with_what_disturbed_them()
+    {
+        var laps = LaunchLaps.Of(new RoundSample(1, [5]) { Process = 7, Laps = [new Lap(9, 1, true), new Lap(5, 1, false), new Lap(6)] });
+        Assert.Equal(7, laps.Process);
+        Assert.Equal([Math.Log(9), Math.Log(5), Math.Log(6)], laps.Logs.AsEnumerable());
+        Assert.Equal([true, false, false], laps.Disturbed.AsEnumerable());
+    }
 }

@@ -82,4 +82,31 @@ public sealed class ProspectTests
     [Fact]
     public void Models_that_share_fewer_than_two_rounds_leave_it_unknown() =>
         Assert.Null(Promised(new Rule(), Made.Rounds("A", 1, 1, 1, double.NaN), Made.Rounds("B", double.NaN, double.NaN, 2, 2)));
+
+    [Fact]
+    public void All_models_that_may_be_best_have_to_be_decided()
+    {
+        var (a, b, c) = (Of("A", 100, 0.04, 0), Of("B", 101, 0.04, 5), Of("C", 100.5, 0.06, 3));
+        var rule = new Rule();
+        Assert.Equal(3, Competition.Of(Ratios.Of([a, b, c], rule)).Best.Length);
+        Assert.Equal(Math.Max(Counted(rule, a, b, 3)!.Value, Counted(rule, a, c, 3)!.Value), Promised(rule, a, b, c));
+    }
+
+    // B and C scatter against each other twice as much as either does against A: both tie with A, and what the two are to one another no round of A's tells.
+    [Fact]
+    public void Where_the_one_that_looks_best_is_decided_against_all_nothing_is_promised()
+    {
+        var (a, b, c) = (Made.Rounds("A", [.. Enumerable.Repeat(100.0, 12)]), Of("B", 100.5, 0.03, 0), Of("C", 100.5, -0.03, 0));
+        var ratios = Ratios.Of([a, b, c], new Rule());
+        Assert.Equal((Verdict.Equivalent, Verdict.Equivalent, Verdict.Inconclusive), (ratios.Verdict(0, 1), ratios.Verdict(0, 2), ratios.Verdict(1, 2)));
+        Assert.Equal(0, Competition.Of(ratios).Best[0]);
+        Assert.Null(Promised(new Rule(), a, b, c));
+    }
+
+    [Fact]
+    public void Launches_that_are_taken_for_one_foretell_nothing()
+    {
+        var (a, b) = (Made.Launches("A", [100, 109, 102], [100, 109, 102]), Made.Launches("B", [101, 112, 103], [101, 112, 103]));
+        Assert.Null(Promised(new Rule { ModeGap = 1 }, a.AsOneRound(), b.AsOneRound()));
+    }
 }

@@ -102,4 +102,35 @@ public class CrossoversTests
         var run = Constructed.Run(Constructed.Case("A", cell, 1, 1, 1), Constructed.Case("B", cell, 2, 2, 2));
         Assert.Empty(Curve.In(VerdictEngine.Judge(run, new Rule())));
     }
+
+    /// <summary>A curve over a size on which A takes and B takes what is given, without noise.</summary>
+    private static Crossover Only(params (double Size, double A, double B)[] points)
+    {
+        static double[] Ten(double nanoseconds) => [.. Enumerable.Repeat(nanoseconds, 10)];
+        static Cell Cell(double size) => new("Sorting", "", "", [new Parameter("Size", $"{size}", size)]);
+        return Assert.Single(Find(Constructed.Run(
+            [.. points.SelectMany(each => new[] { Constructed.Case("A", Cell(each.Size), Ten(each.A)), Constructed.Case("B", Cell(each.Size), Ten(each.B)) })])));
+    }
+
+    // Twice as fast at one end and half as fast at the other: the ratio is 1 half way. There is no logarithm of zero, nor of less.
+    [Theory]
+    [InlineData(10, 40, 20)]
+    [InlineData(0, 10, 5)]
+    [InlineData(-30, 10, -10)]
+    [InlineData(-10, 10, 0)]
+    public void Between_positive_values_the_middle_is_that_of_their_logarithms_and_else_their_own(double low, double high, double middle) =>
+        Assert.Equal(middle, Only((low, 100, 200), (high, 200, 100)).Estimate, 9);
+
+    // Two rounds that differ a thousandfold say nothing of the ratio there, neither from below nor from above.
+    [Fact]
+    public void A_cell_about_which_nothing_is_known_leaves_the_whole_stretch_open()
+    {
+        var wild = Run();
+        var cases = wild.Cases.Select(@case => @case.Cell["Grain"]!.Number is 1000 or 10_000
+            ? @case with { Rounds = [new RoundSample(1, [@case.Model == "Sequential" ? 1e-9 : 1e9]), new RoundSample(2, [@case.Model == "Sequential" ? 1e9 : 1e-9])] }
+            : @case);
+        var crossover = Assert.Single(Find(wild with { Cases = [.. cases] }));
+        Assert.Equal((100, 100_000), (Math.Round(crossover.Low), Math.Round(crossover.High)));
+        Assert.InRange(crossover.Estimate, 100, 100_000);
+    }
 }

@@ -101,4 +101,26 @@ public sealed class WarningLimitsTests
         var warning = Assert.Single(VerdictEngine.Judge(Constructed.Run(summary), new Rule())[0].Models[0].Warnings);
         Assert.Equal(told, warning.Problem.Contains("empty method", StringComparison.Ordinal));
     }
+
+    // Two rising iterations a launch: a sum of 1 with the variance 1, so that twelve launches are 3.46 deviations off and nine 3.
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(9, false)]
+    public void Two_iterations_a_launch_show_a_drift_too(int rounds, bool told) =>
+        Assert.Equal(told, Codes(Launches("A", rounds, 100, 110)).Contains("drift"));
+
+    [Fact]
+    public void What_drifts_from_one_group_to_another_is_said_to_drift() =>
+        Assert.Equal(["drift"], Codes(Launches("A", 9, 100, 100, 100, 200, 200, 200)));
+
+    [Fact]
+    public void How_much_longer_a_round_took_is_said()
+    {
+        var warnings = VerdictEngine.Judge(Constructed.Run(Rounds("A", 100, 100, 130, 100, 100)), new Rule())[0].Models[0].Warnings;
+        Assert.Contains("round 3 took 1.30 times as long", Assert.Single(warnings).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rounds_that_other_models_lack_are_no_slower_for_that() =>
+        Assert.Empty(Codes(Rounds("A", 100, 100, 100, 100, 100, 100), Rounds("B", 100, 100, 100), Rounds("C", 100, 100, 100)));
 }
