@@ -31,11 +31,6 @@ public sealed class Looks(ImmutableArray<int> rounds)
     /// <summary>How often data are looked at: once at least.</summary>
     public int Count => Math.Max(Rounds.Length, 1);
 
-    /// <summary>
-    /// The looks that a pair with that many common rounds has been through, the present one last: one between two planned looks takes the place of the next.
-    /// </summary>
-    public IEnumerable<int> Until(int rounds) => Rounds.TakeWhile(look => look < rounds).Append(rounds);
-
     /// <summary>The one-sided error of the interval at the look that comes at, or next after, that many rounds.</summary>
     /// <param name="total">One-sided error of all looks together.</param>
     public double Tail(double total, int rounds)

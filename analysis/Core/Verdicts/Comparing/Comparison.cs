@@ -21,14 +21,20 @@ public static class Comparison
 
     /// <summary>
     /// What the intervals of all looks so far have in common: together they hold the truth with the promised chance, so that a look that comes later never
-    /// takes back what an earlier one has decided.
+    /// takes back what an earlier one has decided. One between two planned looks takes the place of the next.
     /// </summary>
     private static Interval? ByRounds(Contender model, Contender reference, Rule rule, double tail)
     {
-        var differences = Differences(model, reference);
+        var most = MostDifferences(model, reference);
+        Span<double> space = most <= Median.OnStack ? stackalloc double[most] : new double[most];
+        var differences = space[..Differences(model, reference, space)];
         Interval? all = null;
-        foreach (var rounds in rule.Looks.Until(differences.Length)) all = AfterLook(all, differences.AsSpan(0, rounds), model, reference, rule, tail);
-        return all;
+        foreach (var look in rule.Looks.Rounds)
+        {
+            if (look >= differences.Length) break;
+            all = AfterLook(all, differences[..look], model, reference, rule, tail);
+        }
+        return AfterLook(all, differences, model, reference, rule, tail);
     }
 
     /// <summary>The interval when one more look has come, from that of the looks before: what <see cref="Ratio"/> finds from the start.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Analysis.Reading;
 using Analysis.Statistics;
 
@@ -13,10 +14,13 @@ public readonly record struct LaunchLaps(int Process, ImmutableArray<double> Log
     /// <summary>With fewer laps than this that nothing disturbed, all of a launch count.</summary>
     private const int FewestQuiet = 3;
 
-    public static LaunchLaps Of(RoundSample round) => new(
-        round.Process!.Value,
-        [.. round.Laps.Select(lap => Math.Log(lap.Nanoseconds))],
-        [.. round.Laps.Select(lap => lap.Disturbed == true)]);
+    public static LaunchLaps Of(RoundSample round)
+    {
+        var laps = round.Laps;
+        var (logs, disturbed) = (new double[laps.Length], new bool[laps.Length]);
+        for (var lap = 0; lap < laps.Length; lap++) (logs[lap], disturbed[lap]) = (Math.Log(laps[lap].Nanoseconds), laps[lap].Disturbed == true);
+        return new LaunchLaps(round.Process!.Value, ImmutableCollectionsMarshal.AsImmutableArray(logs), ImmutableCollectionsMarshal.AsImmutableArray(disturbed));
+    }
 
     /// <summary>
     /// Median over the common laps of the logarithm of <paramref name="numerator"/> / <paramref name="denominator"/>. Within a lap the two run milliseconds

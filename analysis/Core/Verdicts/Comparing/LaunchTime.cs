@@ -10,9 +10,11 @@ internal readonly record struct LaunchTime(double Log, double Spread)
 {
     public static LaunchTime Of(RoundSample round)
     {
-        var sorted = round.Nanoseconds.ToArray();
-        Array.Sort(sorted);
-        var outer = sorted.Length / 10;
-        return new LaunchTime(Math.Log(Median.Of(sorted)), sorted[^(1 + outer)] / sorted[outer]);
+        var count = round.Nanoseconds.Length;
+        Span<double> sorted = count <= Median.OnStack ? stackalloc double[count] : new double[count];
+        round.Nanoseconds.CopyTo(sorted);
+        sorted.Sort();
+        var outer = count / 10;
+        return new LaunchTime(Math.Log(Median.OfSorted(sorted)), sorted[^(1 + outer)] / sorted[outer]);
     }
 }
