@@ -17,9 +17,11 @@ public static class PlainNumber
     public static bool TryParse(ReadOnlySpan<byte> field, out double value) =>
         IsShort(field, out value) || (double.TryParse(field, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
 
-    public static bool TryParse(ReadOnlySpan<byte> field, out long value) => Utf8Parser.TryParse(field, out value, out var read) && read == field.Length;
+    public static bool TryParse(ReadOnlySpan<byte> field, out long value) =>
+        Utf8Parser.TryParse(field, out value, out var read) && read == field.Length;
 
-    public static bool TryParse(ReadOnlySpan<byte> field, out int value) => Utf8Parser.TryParse(field, out value, out var read) && read == field.Length;
+    public static bool TryParse(ReadOnlySpan<byte> field, out int value) =>
+        Utf8Parser.TryParse(field, out value, out var read) && read == field.Length;
 
     /// <summary>
     /// Up to 15 characters, digits with or without a point between them, as nearly all are: the digits as a whole number and the power of ten under them are both exact,

@@ -46,7 +46,8 @@ public sealed class ReadingOrderTests
     public void Cells_of_fewer_parameters_come_in_their_order_beside_those_of_more()
     {
         Case Of(params double[] values) => new(
-            new Cell("Sorting", "", "", [.. values.Select((value, i) => MadeUpVerdicts.Number(i == 0 ? "Size" : "Kind", value))]), "A", [new RoundSample(1, [1, 2])]);
+            new Cell("Sorting", "", "", [.. values.Select((value, i) => MadeUpVerdicts.Number(i == 0 ? "Size" : "Kind", value))]), "A",
+            [new RoundSample(1, [1, 2])]);
         var cells = JudgedRun.Of(new Run("x", null, [Of(2, 1), Of(1), Of(1, 5), Of(1, 3)], null, []), new Rule()).Cells;
         Assert.Equal(["1", "1 3", "1 5", "2 1"], cells.Select(cell => string.Join(' ', cell.Cell.Parameters.Select(each => each.Text))));
     }

@@ -119,7 +119,8 @@ public class VerdictEngineTests
     {
         static Case Launches(string model, int rounds, double typical) => new(Constructed.Cell(), model,
             [.. Enumerable.Range(1, rounds).Select(round => new RoundSample(round, [typical, 1.01 * typical, typical]))]);
-        CellVerdict Judged(int rounds, double other) => VerdictEngine.Judge(Constructed.Run(Launches("A", rounds, 100), Launches("B", 3, other)), new Rule())[0];
+        CellVerdict Judged(int rounds, double other) =>
+            VerdictEngine.Judge(Constructed.Run(Launches("A", rounds, 100), Launches("B", 3, other)), new Rule())[0];
 
         Assert.Equal((Evidence.OneRound, Outcome.Winner), (Judged(3, 150).Evidence, Judged(3, 150).Outcome));
         Assert.Equal((Evidence.Rounds, Outcome.Undecided), (Judged(20, 150).Evidence, Judged(20, 150).Outcome));
@@ -129,7 +130,8 @@ public class VerdictEngineTests
     [Fact]
     public void A_finished_run_in_which_nothing_could_be_measured_has_verdicts_too()
     {
-        var run = Constructed.OneCell(("A", []), ("B", [])) with { Info = Constructed.Info() with { FinishedUtc = Constructed.Info().StartedUtc.AddMinutes(1) } };
+        var info = Constructed.Info();
+        var run = Constructed.OneCell(("A", []), ("B", [])) with { Info = info with { FinishedUtc = info.StartedUtc.AddMinutes(1) } };
         Assert.Null(Assert.Single(VerdictEngine.Judge(run, new Rule())).TimeToDecide);
     }
 }

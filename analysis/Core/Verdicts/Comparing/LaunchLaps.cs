@@ -19,7 +19,8 @@ public readonly record struct LaunchLaps(int Process, ImmutableArray<double> Log
         var laps = round.Laps;
         var (logs, disturbed) = (new double[laps.Length], new bool[laps.Length]);
         for (var lap = 0; lap < laps.Length; lap++) (logs[lap], disturbed[lap]) = (Math.Log(laps[lap].Nanoseconds), laps[lap].Disturbed == true);
-        return new LaunchLaps(round.Process!.Value, ImmutableCollectionsMarshal.AsImmutableArray(logs), ImmutableCollectionsMarshal.AsImmutableArray(disturbed));
+        return new LaunchLaps(
+            round.Process!.Value, ImmutableCollectionsMarshal.AsImmutableArray(logs), ImmutableCollectionsMarshal.AsImmutableArray(disturbed));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Reading;
 using Analysis.Verdicts;
 using Analysis.Verdicts.Curves;
@@ -109,7 +110,10 @@ public class CrossoversTests
         static double[] Ten(double nanoseconds) => [.. Enumerable.Repeat(nanoseconds, 10)];
         static Cell Cell(double size) => new("Sorting", "", "", [new Parameter("Size", $"{size}", size)]);
         return Assert.Single(Find(Constructed.Run(
-            [.. points.SelectMany(each => new[] { Constructed.Case("A", Cell(each.Size), Ten(each.A)), Constructed.Case("B", Cell(each.Size), Ten(each.B)) })])));
+        [
+            .. points.Select(each => Constructed.Case("A", Cell(each.Size), Ten(each.A))),
+            .. points.Select(each => Constructed.Case("B", Cell(each.Size), Ten(each.B))),
+        ])));
     }
 
     // Twice as fast at one end and half as fast at the other: the ratio is 1 half way. There is no logarithm of zero, nor of less.
@@ -126,11 +130,11 @@ public class CrossoversTests
     public void A_cell_about_which_nothing_is_known_leaves_the_whole_stretch_open()
     {
         var wild = Run();
-        var cases = wild.Cases.Select(@case => @case.Cell["Grain"]!.Number is 1000 or 10_000
-            ? @case with { Rounds = [new RoundSample(1, [@case.Model == "Sequential" ? 1e-9 : 1e9]), new RoundSample(2, [@case.Model == "Sequential" ? 1e9 : 1e-9])] }
-            : @case);
+        var cases = wild.Cases.Select(@case => @case.Cell["Grain"]!.Number is 1000 or 10_000 ? @case with { Rounds = Wild(@case.Model == "Sequential") } : @case);
         var crossover = Assert.Single(Find(wild with { Cases = [.. cases] }));
         Assert.Equal((100, 100_000), (Math.Round(crossover.Low), Math.Round(crossover.High)));
         Assert.InRange(crossover.Estimate, 100, 100_000);
+
+        static ImmutableArray<RoundSample> Wild(bool up) => [new RoundSample(1, [up ? 1e-9 : 1e9]), new RoundSample(2, [up ? 1e9 : 1e-9])];
     }
 }
