@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Analysis.Tables;
 
-/// <summary>How strictly input is read.</summary>
+/// <summary>How input is read: how strictly, and what of it.</summary>
 /// <param name="SkipBad">Leave malformed rows and files out with a warning that counts them, instead of giving up at the first one.</param>
 public sealed record ReadOptions(bool SkipBad = false)
 {
@@ -11,6 +11,9 @@ public sealed record ReadOptions(bool SkipBad = false)
 
     /// <summary>Whether every column of numbers is read as one of <see cref="Metrics"/>.</summary>
     public bool EveryMetric { get; init; }
+
+    /// <summary>A <c>measurements.csv</c> that is several times as long, in bytes, is read in as many parts, side by side.</summary>
+    public long PartBytes { get; init; } = 16 << 20;
 
     /// <summary>Give up at the first malformed row.</summary>
     public static ReadOptions Strict { get; } = new();

@@ -16,12 +16,12 @@ internal sealed class Table : IDisposable
     private CsvMalformedRecord? malformed;
     private bool rejected;
 
-    private Table(string file, FileStream stream, Dialect dialect, ReadOptions options, bool lineBreaksInQuotes)
+    private Table(string file, Stream stream, Dialect dialect, ReadOptions options, bool lineBreaksInQuotes)
     {
         File = file;
         skipBad = options.SkipBad;
         length = stream.Length;
-        lastLineIsOpen = dialect.Encoding is null && OpenEnd.Of(stream);
+        lastLineIsOpen = dialect.Encoding is null && stream is FileStream whole && OpenEnd.Of(whole);
         reader = CsvReader.Create(Separable(stream, dialect), new CsvReaderOptions
         {
             Separator = AsciiSeparator(dialect),
@@ -78,6 +78,9 @@ internal sealed class Table : IDisposable
         }
     }
 
+    /// <summary>Some lines of a file; where a row does not fit, its place in the file is not known.</summary>
+    public static Table Open(FilePart part, char separator) => new("", part, new Dialect(null, separator, []), ReadOptions.Strict, lineBreaksInQuotes: false);
+
     /// <summary>Goes to the next well-formed row.</summary>
     public bool Read()
     {
@@ -93,6 +96,9 @@ internal sealed class Table : IDisposable
         }
         return false;
     }
+
+    /// <summary>How many bytes lie before the current row.</summary>
+    public long RowOffset => reader.ByteOffset;
 
     /// <summary>The bytes of a field, UTF-8; valid until the next row.</summary>
     public ReadOnlySpan<byte> this[int column] => reader.GetSpan(column);
@@ -167,10 +173,10 @@ internal sealed class Table : IDisposable
     }
 
     /// <summary>Separators beyond ASCII need a stream of their own, which knows UTF-8 only.</summary>
-    private static Stream Separable(FileStream stream, Dialect dialect)
+    private static Stream Separable(Stream stream, Dialect dialect)
     {
         if (dialect.Separator is not { } separator || char.IsAscii(separator)) return stream;
-        var bytes = dialect.Encoding is null ? (Stream)stream : Encoding.CreateTranscodingStream(stream, dialect.Encoding, Encoding.UTF8);
+        var bytes = dialect.Encoding is null ? stream : Encoding.CreateTranscodingStream(stream, dialect.Encoding, Encoding.UTF8);
         return new CsvSeparatorStream(bytes, separator.ToString());
     }
 

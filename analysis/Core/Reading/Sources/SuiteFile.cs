@@ -11,7 +11,7 @@ internal sealed record SuiteFile(string File) : Source
 
     public override IEnumerable<Run> Read(ReadOptions options)
     {
-        var gathered = InputFile.Read(File, options, table => SuiteRun.Read(table, null));
+        var gathered = SuiteRun.Read(File, options, null);
         yield return new Run(Path.GetFileNameWithoutExtension(File), null, gathered.Cases, SuiteRun.BaselineOf(gathered.Cases), gathered.Warnings);
     }
 }

@@ -42,7 +42,7 @@ internal sealed record SuiteFolder(string Path) : Source
     private Gathered Gather(RunFolder folder, ReadOptions options, RunInfo? info)
     {
         if (!System.IO.File.Exists(folder.Measurements) && info is not null) return new Gathered([], [Nothing()]);
-        var gathered = InputFile.Read(folder.Measurements, options, table => SuiteRun.Read(table, info));
+        var gathered = SuiteRun.Read(folder.Measurements, options, info);
         return gathered.Cases.IsEmpty ? gathered with { Warnings = [.. gathered.Warnings, Nothing()] } : gathered;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SuiteCase
     /// <param name="row">Any of its rows.</param>
     public SuiteCase(in MeasurementRow row)
     {
-        cell = SuiteCell.Of(row.Suite, row.Workload, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop, row.Runtime);
+        cell = SuiteCell.Of(row);
         model = row.Model;
         Name = CaseId.Of(row);
     }
@@ -34,6 +34,17 @@ internal sealed class SuiteCase
             isNew = true;
         }
         return last;
+    }
+
+    /// <summary>Adds launches of other rounds.</summary>
+    /// <returns>Whether all were of other rounds.</returns>
+    public bool TryAdd(SuiteCase later)
+    {
+        foreach (var (round, launch) in later.launches)
+        {
+            if (!launches.TryAdd(round, launch)) return false;
+        }
+        return true;
     }
 
     /// <param name="repeated">Whether a lap of a launch is there twice.</param>

@@ -26,6 +26,23 @@ internal sealed class SuiteCases
         launch.Add(row);
     }
 
+    /// <summary>Whether a file may hold so much.</summary>
+    public bool IsWithinLimits => Count <= Limits.Cases && Launches <= Limits.Rounds && Laps <= Limits.Iterations;
+
+    /// <summary>Adds what comes later in the same file.</summary>
+    /// <returns>Whether no launch was in both: then nothing is what it should be, and both are of no use.</returns>
+    public bool TryAdd(SuiteCases later)
+    {
+        foreach (var (key, added) in later.cases)
+        {
+            if (cases.TryAdd(key, added)) inOrder.Add(added);
+            else if (!cases[key].TryAdd(added)) return false;
+        }
+        Launches += later.Launches;
+        Laps += later.Laps;
+        return true;
+    }
+
     /// <param name="subject">What warnings name: the file, or the run.</param>
     /// <param name="failed">Names of cases that failed in some round: they keep none.</param>
     public Gathered Finished(string subject, IReadOnlySet<string> failed)

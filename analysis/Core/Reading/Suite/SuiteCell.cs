@@ -25,5 +25,9 @@ public static class SuiteCell
         return new Cell(suite, sizes is null ? workload : WorkloadName.Squaring, configuration, parameters.DrainToImmutable());
     }
 
+    /// <summary>The cell of a row.</summary>
+    public static Cell Of(in MeasurementRow row) =>
+        Of(row.Suite, row.Workload, row.Configuration, row.TaskCount, row.Grain, row.GrainUnit, row.Dop, row.Runtime);
+
     private static Parameter Number(string name, long value, string? unit = null) => new(name, value.ToString(CultureInfo.InvariantCulture), value, unit);
 }

@@ -14,13 +14,16 @@ public static class SuiteRun
         var cases = new SuiteCases();
         foreach (var row in rows) cases.Add(row);
         var name = NameOf(info);
-        var gathered = cases.Finished(name, FailedCases.In(info).ToHashSet(StringComparer.Ordinal));
+        var gathered = cases.Finished(name, Failed(info));
         return new Run(name, info, gathered.Cases, BaselineOf(gathered.Cases), gathered.Warnings);
     }
 
     /// <summary>Reads a <c>measurements.csv</c> to its end.</summary>
     /// <exception cref="InputException">A row does not fit, or there are too many.</exception>
-    internal static Gathered Read(Table table, RunInfo? info)
+    internal static Gathered Read(string file, ReadOptions options, RunInfo? info) =>
+        SuiteParts.Read(file, options.PartBytes)?.Finished(file, Failed(info)) ?? InputFile.Read(file, options, table => Read(table, info));
+
+    private static Gathered Read(Table table, RunInfo? info)
     {
         var reader = new MeasurementReader(table);
         var cases = new SuiteCases();
@@ -31,7 +34,7 @@ public static class SuiteRun
             if (cases.Launches > Limits.Rounds) throw table.Here($"more than {Limits.Rounds} rounds", "fewer");
             if (cases.Laps > Limits.Iterations) throw table.Here($"more than {Limits.Iterations} iterations", "fewer");
         }
-        var gathered = cases.Finished(table.File, info is null ? ImmutableHashSet<string>.Empty : FailedCases.In(info).ToHashSet(StringComparer.Ordinal));
+        var gathered = cases.Finished(table.File, Failed(info));
         return gathered with { Warnings = [.. Unfinished(table, reader), .. gathered.Warnings, .. ReadingWarnings.Of(table, 0)] };
     }
 
@@ -39,6 +42,8 @@ public static class SuiteRun
 
     /// <summary>What this suite's models are compared with.</summary>
     internal static string? BaselineOf(ImmutableArray<Case> cases) => cases.Any(each => each.Model == ModelName.Sequential) ? ModelName.Sequential : null;
+
+    private static HashSet<string> Failed(RunInfo? info) => info is null ? [] : FailedCases.In(info).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<Warning> Unfinished(Table table, MeasurementReader reader)
     {
