@@ -18,7 +18,7 @@ public static class ParetoFront
             if (!IsBeaten(points, points[i])) front.Add(i);
         }
         var all = points.ToArray();
-        return [.. front.OrderBy(i => all[i].X).ThenByDescending(i => all[i].Y)];
+        return [.. front.OrderBy(i => all[i].X)];
     }
 
     private static bool IsBeaten(ReadOnlySpan<(double X, double Y)> points, (double X, double Y) one)

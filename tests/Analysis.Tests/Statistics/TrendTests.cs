@@ -46,4 +46,13 @@ public class TrendTests
         trend.Add([]);
         Assert.Equal(0, trend.Score);
     }
+
+    // Sum −2; two ties of two among four: (4·3·13 − 2 · 2·1·9)/18.
+    [Fact]
+    public void Ties_count_wherever_they_stand()
+    {
+        var trend = new Trend();
+        trend.Add([2, 1, 2, 1]);
+        Assert.Equal(-2 / Math.Sqrt(120.0 / 18), trend.Score, 10);
+    }
 }

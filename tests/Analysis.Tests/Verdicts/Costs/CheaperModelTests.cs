@@ -63,6 +63,26 @@ public sealed class CheaperModelTests
     public void What_sleeping_costs_is_nothing_to_save() => Assert.Null(Judge(("Thread", 1000, 40), ("Async", 1060, 10)).Cheaper);
 
     [Fact]
+    public void A_model_that_was_not_measured_is_passed_over()
+    {
+        var measured = Judge(("ParallelFor", 1000, 2100), ("Sequential", 1060, 1000));
+        Case Of(string model, double time, double cpu) => new(Constructed.Cell(), model,
+            [.. Enumerable.Range(1, Rounds).Select(round => new RoundSample(round, [time], CpuNanoseconds: cpu))]);
+        var run = Constructed.Run(new Case(Constructed.Cell(), "Failed", []), Of("ParallelFor", 1000, 2100), Of("Sequential", 1060, 1000));
+        Assert.Equal(measured.Cheaper!.Model, Assert.Single(VerdictEngine.Judge(run, new Rule())).Cheaper!.Model);
+    }
+
+    [Fact]
+    public void Two_common_rounds_have_a_ratio_of_CPU_time_and_one_has_none()
+    {
+        Case Of(string model, params double?[] cpu) =>
+            new(Constructed.Cell(), model, [.. cpu.Select((each, i) => new RoundSample(i + 1, [1000], CpuNanoseconds: each))]);
+        Assert.Equal(2, CpuRatio.Of(Of("A", 200, 200, null), Of("B", 100, 100, 100), new Rule(), 2)!.Value.Estimate, 9);
+        Assert.Null(CpuRatio.Of(Of("A", 200, null, null), Of("B", 100, 100, 100), new Rule(), 2));
+        Assert.Null(CpuRatio.Of(Of("A", 200, 0, 0), Of("B", 100, 100, 100), new Rule(), 2));
+    }
+
+    [Fact]
     public void Few_rounds_do_not_tell_what_launches_hide() =>
         Assert.Null(Judge(0.001, 0.001, 3, ("ParallelFor", 1000, 2100), ("Sequential", 1060, 1000)).Cheaper);
 

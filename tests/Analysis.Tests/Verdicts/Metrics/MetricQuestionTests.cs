@@ -27,6 +27,11 @@ public sealed class MetricQuestionTests
         Assert.Equal(Gate.Undecided,
             MetricQuestion.Allocated.Of(new Metric("Allocated", "B", 1000, 990, 1010), new Metric("Allocated", "B", 1020, 1005, 1035)));
 
+    [Fact]
+    public void Of_what_should_be_high_a_fall_that_scatter_may_explain_is_undecided_too() =>
+        Assert.Equal(Gate.Undecided,
+            new MetricQuestion("X", 0, HigherIsBetter: true).Of(new Metric("X", "", 1000, 990, 1010), new Metric("X", "", 980, 965, 995)));
+
     [Theory]
     [InlineData(100, 104, false, Gate.Passed)]
     [InlineData(100, 106, false, Gate.Regressed)]
@@ -41,6 +46,9 @@ public sealed class MetricQuestionTests
     [InlineData(-10, -8, false, Gate.Regressed)]
     [InlineData(-10, -12, false, Gate.Passed)]
     [InlineData(-10, -12, true, Gate.Regressed)]
+    // Within 5% of -10 are -9.52 and -10.5.
+    [InlineData(-10, -9.6, false, Gate.Passed)]
+    [InlineData(-10, -10.4, true, Gate.Passed)]
     public void Other_columns_may_get_worse_by_the_margin_in_the_direction_said(double before, double after, bool higherIsBetter, Gate gate) =>
         Assert.Equal(gate, new MetricQuestion("X", 0.05, higherIsBetter).Of(Of(before, before), Of(after, after)));
 

@@ -45,4 +45,11 @@ public class AgreementTests
         Assert.Equal(0, agreement.Best.All);
         Assert.Equal([Constructed.Cell(1), Constructed.Cell(2)], agreement.OnlyInOne.AsEnumerable<Cell>());
     }
+
+    [Fact]
+    public void Of_a_cell_that_is_twice_in_a_run_the_first_one_counts()
+    {
+        var (thread, sequential) = (Verdict(1, Around(200), Around(100)), Verdict(1, Around(100), Around(200)));
+        Assert.Same(thread, Assert.Single(SharedCell.Of([[thread, sequential], [thread]])).Verdicts[0]);
+    }
 }

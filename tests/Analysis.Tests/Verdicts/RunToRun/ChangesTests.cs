@@ -272,4 +272,20 @@ public sealed class ChangesTests
 
     private static double[] Noisy(Random random, int rounds, double noise) =>
         [.. Enumerable.Range(0, rounds).Select(_ => 1000 * Math.Exp(noise * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2))];
+
+    // A step of 5 ns in 1000 ns scatters by 0.5%/√12 where every round reads the same.
+    [Fact]
+    public void Identical_rounds_are_believed_as_far_as_the_coarser_of_both_clocks_goes()
+    {
+        double[] same = [.. Enumerable.Repeat(1000.0, 10)];
+        Run Clocked(double? step) => Of(("Thread", same)) with { Info = Constructed.Info() with { TimerResolutionNanoseconds = step } };
+        double Width(double? before, double? after)
+        {
+            var ratio = Assert.Single(Changes.Between(Clocked(before), Clocked(after), rule).Common).Ratio!.Value;
+            return Math.Log(ratio.High / ratio.Low);
+        }
+
+        Assert.Equal(Width(null, null) * 5 / Math.Sqrt(12), Width(5, null), 9);
+        Assert.Equal(Width(5, null), Width(null, 5), 12);
+    }
 }

@@ -18,6 +18,9 @@ public sealed class RuntimeComparisonTests
         Assert.All(comparison.Cases, each => Assert.Equal(["TaskCount", "Grain"], each.Cell.Parameters.Select(parameter => parameter.Name)));
         Assert.All(comparison.Cases.Zip([66 / 59.4, 1, 60.0 / 72]),
             each => Assert.InRange(each.Second, each.First.Ratio!.Value.Low, each.First.Ratio.Value.High));
+        Assert.All(comparison.Cases, each => Assert.Equal(each.Ratio!.Value.Estimate, (each.ReferenceNanoseconds / each.Nanoseconds)!.Value, 0.02));
+        Assert.Equal((1, 1, 0), (comparison.Count(TwoRuntimes.Nine, Verdict.Faster), comparison.Count(TwoRuntimes.Nine, Verdict.Slower),
+            comparison.Count(TwoRuntimes.Ten, Verdict.Equivalent)));
     }
 
     [Fact]

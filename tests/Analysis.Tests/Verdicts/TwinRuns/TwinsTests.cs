@@ -36,6 +36,24 @@ public class TwinsTests
         Assert.Equal(7, check.Count(Verdict.Equivalent) + check.Count(Verdict.Inconclusive));
     }
 
+    // One twin takes a fifth less and another a fifth more, and nobody planted either.
+    [Fact]
+    public void Without_a_plant_every_difference_of_twins_is_a_false_one_in_either_direction()
+    {
+        var run = Run(plant: 0);
+        var cases = run.Cases.Select(@case =>
+            @case.Model == Twins.Of("Model0") ? Times(@case, 0.8) : @case.Model == Twins.Of("Model1") ? Times(@case, 1.2) : @case);
+        var check = TwinCheck.Of(run with { Cases = [.. cases] }, Rule.For(run))!;
+        Assert.Equal((2, null), (check.False, check.Found));
+
+        static Case Times(Case @case, double by) =>
+            @case with { Rounds = [.. @case.Rounds.Select(round => round with { Nanoseconds = [by * round.Nanoseconds[0]] })] };
+    }
+
+    [Fact]
+    public void The_originals_are_the_run_without_its_twins() =>
+        Assert.Equal(Enumerable.Range(0, 7).Select(i => $"Model{i}"), Twins.Originals(Run(plant: 0)).Cases.Select(@case => @case.Model));
+
     [Fact]
     public void A_planted_slowdown_is_found_in_the_right_direction()
     {
