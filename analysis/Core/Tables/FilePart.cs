@@ -2,19 +2,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Analysis.Tables;
 
-/// <summary>
-/// A file as if it had its first line and the lines between two places only. What goes by is searched for quotes: only where there are none is the end of a line
-/// surely the end of a row.
-/// </summary>
+/// <summary>A file as if it had its first line and the lines between two places only.</summary>
 /// <param name="headerLength">Bytes of the first line, its end included.</param>
 /// <param name="from">Where the first line of the part begins, from the file's start.</param>
 /// <param name="to">Where the line behind the last one begins.</param>
 internal sealed class FilePart(SafeFileHandle file, long headerLength, long from, long to) : Stream
 {
     private long position;
-
-    /// <summary>Whether a quote has been read.</summary>
-    public bool HasQuote { get; private set; }
 
     public override bool CanRead => true;
 
@@ -37,7 +31,6 @@ internal sealed class FilePart(SafeFileHandle file, long headerLength, long from
     {
         var left = position < headerLength ? headerLength - position : Length - position;
         var read = RandomAccess.Read(file, buffer[..(int)Math.Min(left, buffer.Length)], position < headerLength ? position : InFile(position));
-        HasQuote |= buffer[..read].Contains((byte)'"');
         position += read;
         return read;
     }

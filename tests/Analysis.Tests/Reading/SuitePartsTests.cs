@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Analysis.Reading;
+using Analysis.Reading.Suite;
 using Analysis.Tests.Commands;
 
 namespace Analysis.Tests.Reading;
@@ -25,7 +26,7 @@ public sealed class SuitePartsTests : IDisposable
     [Fact]
     public void Committed_runs_read_the_same()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "results"), "measurements.csv", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "results"), "measurements.csv", SearchOption.AllDirectories))
         {
             Assert.Equal(Read(file, fromItsStart), Read(file, new ReadOptions { PartBytes = 10_000 }));
         }
@@ -66,14 +67,36 @@ public sealed class SuitePartsTests : IDisposable
         Same(lines[0] + "\n", 10);
     }
 
-    // A quoted name over two lines, of which the second reads like a row, just where the file would be cut.
+    // A runtime's name that holds half of the file, line by line as good as rows: where the file would be cut, each line reads like one.
     [Fact]
     public void A_line_inside_quotes_is_never_taken_for_a_row()
     {
         MeasurementRow[] rows = [.. Rows(rounds: 3)];
-        var (hidden, half) = (SuiteFile.Line(rows[0] with { Nanoseconds = 1 }), rows.Length / 2);
-        var text = SuiteFile.Text([.. rows[..half], rows[half] with { Workload = $"a\n{hidden}\n{hidden}\n{hidden}\nb" }, .. rows[half..]]);
-        for (var bytes = 200; bytes < text.Length; bytes += 41) Same(text, bytes);
+        var hidden = string.Join('\n', rows.Select(row => SuiteFile.Line(row with { Round = 9 })));
+        var text = SuiteFile.Text([.. rows, rows[0] with { Round = 4, Runtime = $"a\n{hidden}\n{hidden}x" }]);
+        for (var bytes = 200; bytes < text.Length; bytes += 211) Same(text, bytes);
+    }
+
+    [Fact]
+    public void A_file_is_cut_about_where_its_parts_end_and_only_between_two_launches()
+    {
+        var text = SuiteFile.Text(Rows(rounds: 20));
+        File.WriteAllText(Path, text);
+        foreach (var bytes in (int[])[1000, 3000, 7777, text.Length / 2])
+        {
+            var cuts = LaunchCuts.Of(Path, bytes)!;
+            Assert.Equal(text.IndexOf('\n') + 1, cuts.Header);
+            Assert.Equal(cuts.Header, cuts.Starts[0]);
+            Assert.InRange(cuts.Starts.Length, Math.Min(64, text.Length / bytes) - 1, 64);
+            Assert.All(cuts.Starts.Skip(1), start =>
+            {
+                Assert.Equal('\n', text[(int)start - 1]);
+                Assert.NotEqual(Launch(text[..(int)start].TrimEnd('\n').Split('\n')[^1]), Launch(text[(int)start..].Split('\n')[0]));
+            });
+        }
+        Assert.Null(LaunchCuts.Of(Path, text.Length));
+
+        static string Launch(string line) => string.Join(',', line.Split(',')[..9]);
     }
 
     private static IEnumerable<MeasurementRow> Rows(int rounds) =>
@@ -86,13 +109,14 @@ public sealed class SuitePartsTests : IDisposable
             Grain = grain, CpuNanoseconds = 1.5 * iteration / 7, Disturbed = iteration == 3, ProbeNanoseconds = 3.25,
         };
 
+    private string Path => folder["measurements.csv"];
+
     private void Same(string text, int partBytes)
     {
-        var path = folder["measurements.csv"];
-        File.WriteAllText(path, text, new UTF8Encoding(false));
+        File.WriteAllText(Path, text, new UTF8Encoding(false));
         foreach (var skipBad in (bool[])[false, true])
         {
-            Assert.Equal(Read(path, fromItsStart with { SkipBad = skipBad }), Read(path, new ReadOptions(skipBad) { PartBytes = partBytes }));
+            Assert.Equal(Read(Path, fromItsStart with { SkipBad = skipBad }), Read(Path, new ReadOptions(skipBad) { PartBytes = partBytes }));
         }
     }
 
