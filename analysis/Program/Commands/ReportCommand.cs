@@ -48,6 +48,7 @@ public sealed class ReportCommand : Verb
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error)
     {
+        Rehearsal.Begin();
         var paths = inputs.Paths(parsed);
         var read = inputs.Read(parsed);
         var runs = views.Views(read, parsed);

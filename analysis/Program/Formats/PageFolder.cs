@@ -16,6 +16,8 @@ public sealed record WrittenPage(ImmutableArray<string> Files, ImmutableArray<Wa
 /// <summary>A page in a folder, as HTML, as Markdown, and each chart as two files: SVG for pages, PNG for slides and documents.</summary>
 public static class PageFolder
 {
+    private const string Charts = "charts";
+
     private static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
@@ -30,26 +32,32 @@ public static class PageFolder
     public static WrittenPage Write(Document document, string directory, string markdown, Pictures pictures,
         params IReadOnlyList<(string Name, string Text)> others)
     {
+        var (files, warnings) = Rendered(document, markdown, pictures, others);
+        RemoveCharts(Path.Combine(directory, Charts));
+        return new WrittenPage([.. files.Select(file => Write(Path.Combine(directory, file.Name), file.Bytes))], warnings);
+    }
+
+    /// <summary>The same files in memory, under their names in the folder, and what is wrong with some of them.</summary>
+    public static (ImmutableArray<(string Name, byte[] Bytes)> Files, ImmutableArray<Warning> Warnings) Rendered(
+        Document document, string markdown, Pictures pictures, params IReadOnlyList<(string Name, string Text)> others)
+    {
         var painted = Painted(document, pictures);
-        var files = new List<string>
-        {
-            Write(directory, "index.html", Html.Render(document, painted.ToDictionary(each => each.File, each => each.Svg))),
-            Write(directory, markdown, Markdown.Render(document)),
-        };
-        files.AddRange(others.Select(other => Write(directory, other.Name, other.Text)));
-        var charts = Path.Combine(directory, "charts");
-        RemoveCharts(charts);
-        var warnings = new List<Warning>();
-        foreach (var (file, svg, png) in painted)
-        {
-            files.Add(Write(charts, file, svg));
-            if (png is null) continue;
-            warnings.AddRange(png.Warnings);
-            if (png.Bytes is null) continue;
-            files.Add(Path.Combine(charts, Path.ChangeExtension(file, ".png")));
-            File.WriteAllBytes(files[^1], png.Bytes);
-        }
-        return new WrittenPage([.. files], [.. warnings.Distinct()]);
+        IEnumerable<(string Name, string Text)> texts =
+        [
+            ("index.html", Html.Render(document, painted.ToDictionary(each => each.File, each => each.Svg))),
+            (markdown, Markdown.Render(document)),
+            .. others,
+        ];
+        return (
+            [.. texts.Select(text => (text.Name, encoding.GetBytes(text.Text))), .. painted.SelectMany(chart => Files(chart.File, chart.Svg, chart.Png))],
+            [.. painted.SelectMany(chart => chart.Png?.Warnings ?? []).Distinct()]);
+    }
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Files(string file, string svg, PaintedPng? png)
+    {
+        var name = Path.Combine(Charts, file);
+        yield return (name, encoding.GetBytes(svg));
+        if (png?.Bytes is { } picture) yield return (Path.ChangeExtension(name, ".png"), picture);
     }
 
     /// <summary>Side by side on the processor's cores: PNG files are most of the work of a page. Those that take longest come first.</summary>
@@ -78,11 +86,10 @@ public static class PageFolder
         foreach (var file in earlier) File.Delete(file);
     }
 
-    private static string Write(string directory, string file, string text)
+    private static string Write(string path, byte[] bytes)
     {
-        Directory.CreateDirectory(directory);
-        var path = Path.Combine(directory, file);
-        File.WriteAllText(path, text, encoding);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
         return path;
     }
 }

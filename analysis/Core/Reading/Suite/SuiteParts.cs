@@ -2,9 +2,9 @@ namespace Analysis.Reading.Suite;
 
 /// <summary>
 /// A long <c>measurements.csv</c> read in parts, side by side on the cores. Each part ends where a launch does, so that a launch's rows come together in the
-/// file's order, and what is gathered is what reading the file from its start gathers, to the last bit. That holds for files as <c>bench</c> writes them; of all
-/// others (a line break inside quotes, which some part then lacks the end of, a row that does not fit, a last line without its end, a launch that was started
-/// again far behind) nothing is kept, and the file is read from its start, which knows the place to name.
+/// file's order, and what is gathered is what reading the file from its start gathers, to the last bit. That holds for files as <c>bench</c> writes them;
+/// of all others (a line break inside quotes, whose end is missing in some part, a row that does not fit, a last line without its end, a launch that was
+/// started again far behind) nothing is kept, and the file is read from its start, which knows the place to name.
 /// </summary>
 internal static class SuiteParts
 {
