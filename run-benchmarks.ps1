@@ -10,8 +10,9 @@ try {
         exit 2
     }
 
+    # Without what only those who change the code need: a quarter of the first build, and nothing that a newer SDK's analyzers could refuse.
     foreach ($program in 'bench', 'analysis/Program') {
-        dotnet build $program --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
+        dotnet build $program --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary -p:RunAnalyzers=false
         if ($LASTEXITCODE -ne 0) { exit 1 }
     }
 
