@@ -122,5 +122,5 @@ public sealed class WarningLimitsTests
 
     [Fact]
     public void Rounds_that_other_models_lack_are_no_slower_for_that() =>
-        Assert.Empty(Codes(Rounds("A", 100, 100, 100, 100, 100, 100), Rounds("B", 100, 100, 100), Rounds("C", 100, 100, 100)));
+        Assert.Empty(Codes(Rounds("A", 100, 100, 100, 100, 100, 100, 100), Rounds("B", 100, 100, 100, 100, 100), Rounds("C", 100, 100, 100, 100, 100)));
 }
