@@ -9,7 +9,8 @@ internal static class JobMatch
     private sealed record Pass(Func<Job, Job, bool> IsSame, Func<Job, Job, string?> Note);
 
     /// <summary>The earlier run with the later one's names of jobs, class by class.</summary>
-    public static Run Of(Run before, Run after, List<string> notes)
+    /// <param name="settled">What the user has named in the later run: a job of that name in both is one, whatever else it is.</param>
+    public static Run Of(Run before, Run after, IReadOnlyCollection<string> settled, List<string> notes)
     {
         var later = after.Cases.GroupBy(each => each.Cell.Suite).ToDictionary(suite => suite.Key, JobsOf);
         var names = new Dictionary<(string Suite, string Label), string>();
@@ -17,7 +18,7 @@ internal static class JobMatch
         {
             if (!later.TryGetValue(suite.Key, out var known)) continue;
             var alone = JobsOf(suite);
-            foreach (var (old, @new) in Pairs(alone, [.. known], notes)) names[(suite.Key, old.Label)] = @new.Label;
+            foreach (var (old, @new) in Pairs(alone, [.. known], settled, notes)) names[(suite.Key, old.Label)] = @new.Label;
             // A job without a partner must not pass for a later one that happens to be called like it.
             foreach (var old in alone.Where(each => known.Any(now => now.Label == each.Label)))
                 names[(suite.Key, old.Label)] = $"{old.Title} ({old.Runtime ?? "before"})";
@@ -49,11 +50,12 @@ internal static class JobMatch
     /// <summary>
     /// Pass by pass, the surest first; what two jobs of a run could be is left for the next one. What has a partner is taken out of the lists.
     /// </summary>
-    private static IEnumerable<(Job Old, Job New)> Pairs(List<Job> before, List<Job> after, List<string> notes)
+    private static IEnumerable<(Job Old, Job New)> Pairs(List<Job> before, List<Job> after, IReadOnlyCollection<string> settled, List<string> notes)
     {
         var isOnlyPair = before.Count == 1 && after.Count == 1;
         Pass[] passes =
         [
+            new((old, now) => settled.Any(now.IsCalled) && HasSameName(old, now), (old, now) => Agree(old, now) ? null : Different(old, now)),
             new((old, now) => HasSameName(old, now) && Agree(old, now), (_, _) => null),
             new(HaveSameRuntime, (old, now) => Taken(old, now, $"both ran on {now.Runtime}")),
             new(Agree, (old, now) => Taken(old, now, "nothing that the files say of them differs")),

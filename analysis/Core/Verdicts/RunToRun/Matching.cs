@@ -25,7 +25,7 @@ public sealed record Matching(Run Before, Run After, ImmutableArray<string> Note
         before = SuiteMatch.Of(before, after, notes);
         (before, after) = (filter(before), filter(after));
         if (names.Job is { } asked) (before, after) = JobMatch.Asked(before, after, asked, notes);
-        else before = JobMatch.Of(before, after, notes);
+        else before = JobMatch.Of(before, after, [.. names.Maps.Select(map => map.New)], notes);
         before = OnlyCase(ParameterMatch.Of(before, after, notes), after, notes);
         return new Matching(before, after, [.. notes.Distinct()]);
     }

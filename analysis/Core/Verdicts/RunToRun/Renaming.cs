@@ -34,11 +34,8 @@ internal static class Renaming
             return Suites(run, new Dictionary<string, string> { [old] = @new });
         if (run.Cases.FirstOrDefault(each => Full(each) == old) is { } from && other.Cases.FirstOrDefault(each => Full(each) == @new) is { } to)
             return OneCase(run, from, to);
-        if (run.Cases.Where(each => each.Job?.IsCalled(old) == true).ToArray() is { Length: > 0 } jobs
-            && other.Cases.FirstOrDefault(each => each.Job?.IsCalled(@new) == true)?.Job is { } job)
-        {
-            return Jobs(run, jobs.Select(each => (each.Cell.Suite, each.Job!.Label)).Distinct().ToDictionary(each => each, _ => job.Label));
-        }
+        if (run.Cases.Any(each => each.Job?.IsCalled(old) == true) && other.Cases.FirstOrDefault(each => each.Job?.IsCalled(@new) == true)?.Job is { } job)
+            return OneJob(run, each => each.Job?.IsCalled(old) == true, job);
         if (run.Cases.Any(each => each.Cell[old] is not null) && other.Cases.Any(each => each.Cell[@new] is not null)) return Parameters(run, old, @new);
         throw new InputException(
             $"--map '{old}={@new}' names no method, class, Class.Method, job or parameter that {run.Name} and {other.Name} have; "
@@ -50,6 +47,12 @@ internal static class Renaming
     {
         var renamed = Methods(run, each => each.Cell.Suite == from.Cell.Suite && each.Model == from.Model, to.Model);
         return from.Cell.Suite == to.Cell.Suite ? renamed : Suites(renamed, new Dictionary<string, string> { [from.Cell.Suite] = to.Cell.Suite });
+    }
+
+    private static Run OneJob(Run run, Func<Case, bool> are, Job job)
+    {
+        var labels = run.Cases.Where(are).Select(each => (each.Cell.Suite, each.Job!.Label)).Distinct().ToDictionary(each => each, _ => job.Label);
+        return Jobs(run with { Cases = [.. run.Cases.Select(each => are(each) ? each with { Job = each.Job! with { Name = job.Name } } : each)] }, labels);
     }
 
     private static Run Methods(Run run, Func<Case, bool> are, string name)

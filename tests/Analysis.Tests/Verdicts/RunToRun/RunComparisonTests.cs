@@ -35,6 +35,28 @@ public sealed class RunComparisonTests
     }
 
     [Fact]
+    public void A_run_of_an_unknown_machine_is_compared_by_times_only_where_no_machine_is_known()
+    {
+        var unknown = JudgedRun.Of(Constructed.OneCell(("Sequential", [10, 11]), ("Thread", [5, 6])), new Rule());
+        Assert.Empty(RunComparison.Of([Judged("one", 1), unknown]).SameMachine);
+        Assert.False(Assert.Single(RunComparison.Of([unknown, unknown]).SameMachine).IsMachineKnown);
+        Assert.True(Assert.Single(RunComparison.Of([Judged("one", 1), Judged("one", 2)]).SameMachine).IsMachineKnown);
+    }
+
+    [Fact]
+    public void A_machine_is_called_by_its_processor_and_its_cores()
+    {
+        string Called(string? cpu, int cores)
+        {
+            var judged = Judged("slug", 1);
+            var machine = judged.Run.Info!.Machine with { Cpu = cpu, LogicalCores = cores };
+            return new ComparedRun("A", judged with { Run = judged.Run with { Info = judged.Run.Info with { Machine = machine } } }).Machine;
+        }
+
+        Assert.Equal(("AMD EPYC, 2 cores", "slug, 1 core"), (Called("AMD EPYC", 2), Called(null, 1)));
+    }
+
+    [Fact]
     public void Labels_go_on_after_Z()
     {
         var comparison = RunComparison.Of([.. Enumerable.Range(1, 28).Select(i => Judged($"machine-{i}", 1))]);
