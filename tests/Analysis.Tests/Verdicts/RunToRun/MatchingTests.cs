@@ -138,6 +138,13 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void A_mapped_parameter_leaves_the_others_their_names()
+    {
+        var (before, after) = Runs("Method,Kind,Rows,Mean\nHash,a,1,10 ns\nHash,b,2,20 ns\n", "Method,Kind,Count,Mean\nHash,a,1,11 ns\nHash,b,2,21 ns\n");
+        Assert.Equal([(10.0, 11.0), (20.0, 21.0)], Common(Mapped(before, after, "Rows", "Count")));
+    }
+
+    [Fact]
     public void A_parameter_that_one_run_lacks_and_that_never_varies_is_passed_over_aloud()
     {
         var matching = Of("Method,Rows,Mean\nHash,1,10 ns\nHash,2,20 ns\n", "Method,Seed,Rows,Mean\nHash,7,1,11 ns\nHash,7,2,21 ns\n");
