@@ -96,6 +96,9 @@ public sealed class SuitePartsTests : IDisposable
         }
         Assert.Null(LaunchCuts.Of(Path, text.Length));
 
+        File.WriteAllText(Path, SuiteFile.Text(Enumerable.Range(1, 500).Select(i => SuiteFile.Row("Thread", 1, i, i))));
+        Assert.Null(LaunchCuts.Of(Path, 1000));
+
         static string Launch(string line) => string.Join(',', line.Split(',')[..9]);
     }
 

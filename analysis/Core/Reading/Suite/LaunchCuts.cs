@@ -31,7 +31,8 @@ public sealed record LaunchCuts(long Header, ImmutableArray<long> Starts, char S
         for (var part = 1; part < count; part++)
         {
             var line = NextLine(handle, Math.Max(starts[^1], part * length / count));
-            if (line < length && NextLaunch(new FilePart(handle, header, line, length), separator) is { } start) starts = starts.Add(start);
+            var next = (part + 1) * length / count;
+            if (line < next && NextLaunch(new FilePart(handle, header, line, next), separator) is { } start) starts = starts.Add(start);
         }
         return starts.Length < 2 ? null : new LaunchCuts(header, starts, separator);
     }
@@ -49,7 +50,7 @@ public sealed record LaunchCuts(long Header, ImmutableArray<long> Starts, char S
         return place;
     }
 
-    /// <summary>Where in the file the rows of the next launch begin, or <c>null</c> when none does.</summary>
+    /// <summary>Where in the file the rows of the next launch begin, or <c>null</c> when none does in this part.</summary>
     private static long? NextLaunch(FilePart part, char separator)
     {
         using var table = Table.Open(part, separator);
@@ -65,7 +66,7 @@ public sealed record LaunchCuts(long Header, ImmutableArray<long> Starts, char S
         }
         catch (InputException)
         {
-            // Reading the file from its start says what is wrong with it.
+            // The part may end inside a row; what else is wrong, reading the file from its start says.
         }
         return null;
     }
