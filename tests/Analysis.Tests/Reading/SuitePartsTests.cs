@@ -109,7 +109,10 @@ public sealed class SuitePartsTests : IDisposable
         from iteration in Enumerable.Range(1, 4)
         select SuiteFile.Row(model, round, iteration, 100.25 * round + iteration / 7.0, iteration == 1 ? "Jitting" : "Actual") with
         {
-            Grain = grain, CpuNanoseconds = 1.5 * iteration / 7, Disturbed = iteration == 3, ProbeNanoseconds = 3.25,
+            Grain = grain,
+            CpuNanoseconds = 1.5 * iteration / 7,
+            Disturbed = iteration == 3,
+            ProbeNanoseconds = 3.25,
         };
 
     private string Path => folder["measurements.csv"];
@@ -131,7 +134,9 @@ public sealed class SuitePartsTests : IDisposable
             var runs = RunReader.Read([path], options);
             return JsonSerializer.Serialize(runs.Select(run => new
             {
-                run.Name, run.Baseline, run.Warnings,
+                run.Name,
+                run.Baseline,
+                run.Warnings,
                 Cases = run.Cases.Select(each => new { Cell = $"{each.Cell}", each.Model, each.Rounds }),
             }));
         }

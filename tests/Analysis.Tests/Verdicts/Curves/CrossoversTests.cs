@@ -130,7 +130,8 @@ public class CrossoversTests
     public void A_cell_about_which_nothing_is_known_leaves_the_whole_stretch_open()
     {
         var wild = Run();
-        var cases = wild.Cases.Select(@case => @case.Cell["Grain"]!.Number is 1000 or 10_000 ? @case with { Rounds = Wild(@case.Model == "Sequential") } : @case);
+        var cases = wild.Cases.Select(
+            @case => @case.Cell["Grain"]!.Number is 1000 or 10_000 ? @case with { Rounds = Wild(@case.Model == "Sequential") } : @case);
         var crossover = Assert.Single(Find(wild with { Cases = [.. cases] }));
         Assert.Equal((100, 100_000), (Math.Round(crossover.Low), Math.Round(crossover.High)));
         Assert.InRange(crossover.Estimate, 100, 100_000);
