@@ -25,7 +25,7 @@ public static class PlainNumber
 
     /// <summary>
     /// Up to 15 characters, digits with or without a point between them, as nearly all are: the digits as a whole number and the power of ten under them are
-    /// both exact, so that their quotient is the nearest number there is (Clinger 1990), in a third of the time.
+    /// both exact, so that their quotient is the nearest number there is (Clinger 1990).
     /// </summary>
     private static bool IsShort(ReadOnlySpan<byte> field, out double value)
     {
