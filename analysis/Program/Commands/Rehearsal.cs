@@ -10,8 +10,8 @@ namespace Analysis.Commands;
 
 /// <summary>
 /// The report of a small made-up run, drawn into memory by another core while the real run is being read, and thrown away. A program this short spends two
-/// fifths of its CPU time on compiling methods when they are called first, and more on loading the library that draws: whoever reads has nothing to draw yet, and whoever
-/// draws then finds it done. On one core it would only be more work.
+/// fifths of its CPU time on compiling methods when they are called first, and more on loading the library that draws: whoever reads has nothing to draw
+/// yet, and whoever draws then finds it done. On one core it would only be more work.
 /// </summary>
 internal static class Rehearsal
 {
