@@ -32,7 +32,11 @@ public static class CaseWarnings
                 .. Shape(subject, @case, shifts, rule)],
             Evidence.OneRound => [new Warning("one-round", subject,
                 "a single launch says nothing about the next one, so that the verdict is a weak one", Remedy), .. Shape(subject, @case, shifts, rule)],
-            _ => [.. Few(subject, contender), .. Shape(subject, @case, shifts, rule), .. NoisyRound.Warn(subject, contender, shifts)],
+            _ =>
+            [
+                .. Few(subject, contender), .. Shape(subject, @case, shifts, rule), .. NoisyRound.Warn(subject, contender, shifts),
+                .. ShortWaits.Warn(subject, @case),
+            ],
         };
     }
 

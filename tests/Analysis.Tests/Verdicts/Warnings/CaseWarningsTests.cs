@@ -62,6 +62,25 @@ public class CaseWarningsTests
         Assert.InRange(warned, 0, 5);
     }
 
+    [Theory]
+    [InlineData("Sleep", 9.2e6, true)]
+    [InlineData("Sleep", 9.95e6, false)]
+    [InlineData("Sleep", 10.1e6, false)]
+    [InlineData("Squaring", 9.2e6, false)]
+    [InlineData("Sleep", null, false)]
+    public void A_model_that_waited_for_less_than_was_asked_did_less(string workload, double? delivered, bool expected)
+    {
+        var cell = new Cell("IoBoundSleep", workload, "natural", [new Parameter("TaskCount", "4", 4), new Parameter("Grain", "10000000", 10e6, "ns")]);
+        var random = SplitMix64.For(1);
+        // One round of the eight was short in any case.
+        var rounds = Enumerable.Range(1, 8).Select(round => new RoundSample(
+            round, [.. Enumerable.Range(0, 3).Select(_ => Noisy(11e6, random))], DeliveredNanoseconds: round == 1 && delivered is not null ? 1e6 : delivered));
+        var warnings = VerdictEngine.Judge(Constructed.Run(new Case(cell, "Async", [.. rounds])), new Rule())[0]["Async"]!.Warnings;
+
+        if (!expected) Assert.Empty(warnings);
+        else Assert.Contains("its waits of 10 ms took 9.2 ms", Assert.Single(warnings).Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Few_rounds_are_said_to_be_few() =>
         Assert.Equal("few-rounds", Assert.Single(Warnings((_, _, random) => Noisy(100e6, random), rounds: 4)).Code);

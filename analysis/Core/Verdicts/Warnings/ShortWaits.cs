@@ -1,0 +1,26 @@
+using Analysis.Figures;
+using Analysis.Reading;
+using Analysis.Statistics;
+
+namespace Analysis.Verdicts.Warnings;
+
+/// <summary>
+/// Finds models whose tasks waited for less than was asked of all: they did less, and are no faster by it. The runtime's timers count by a clock that stands
+/// still for up to some milliseconds, so that under load a delay can end early; a sleeping thread never does.
+/// </summary>
+internal static class ShortWaits
+{
+    /// <summary>Waits so much shorter than asked are no matter of a clock's steps.</summary>
+    private const double Short = 0.99;
+
+    public static IEnumerable<Warning> Warn(string subject, Case @case)
+    {
+        if (@case.Cell.Workload != WorkloadName.Sleep || @case.Cell[nameof(MeasurementRow.Grain)]?.Number is not { } asked) yield break;
+        var delivered = @case.Rounds.Select(round => round.DeliveredNanoseconds).OfType<double>().ToArray();
+        if (delivered.Length == 0 || Median.Of(delivered) is var typical && typical >= Short * asked) yield break;
+        yield return new Warning(
+            "short-waits", subject,
+            $"its waits of {Durations.Text(asked)} took {Durations.Text(typical)}, so that it did less than a model that waits as long as asked",
+            "keep the machine idle while it measures, or ask for waits of 50 ms and more");
+    }
+}
