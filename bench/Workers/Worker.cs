@@ -7,8 +7,6 @@ namespace Bench.Workers;
 /// <summary>A worker process, seen from the benchmark. One request at a time; disposing it ends the process.</summary>
 public sealed class Worker : IDisposable
 {
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
-
     private readonly Process _process;
     private readonly Stream _requests;
     private readonly Stream _answers;
@@ -16,16 +14,18 @@ public sealed class Worker : IDisposable
     private readonly WorkerRecording? _recording;
     private readonly SignsOfLife _signs = new();
     private long _asked;
-    private Task<string>? _words;
 
     private Worker(Process process, TextWriter lines, WorkerRecording? recording)
     {
         (_process, _lines, _recording) = (process, lines, recording);
+        Ending = new Ending(process);
         _requests = process.StandardInput.BaseStream;
         _answers = new BufferedStream(process.StandardOutput.BaseStream);
     }
 
     public int Id => _process.Id;
+
+    internal Ending Ending { get; }
 
     /// <summary>Whether it has failed to answer, and not a task in it: nothing comes any more.</summary>
     internal bool IsGone { get; private set; }
@@ -87,10 +87,10 @@ public sealed class Worker : IDisposable
     internal WorkerException? Trouble(TimeSpan sinceLastLook)
     {
         if (!_signs.AreExpected) return null;
-        if (_process.HasExited) return Gone(null);
+        if (_process.HasExited) return Ending.Gone(null);
         switch (_signs.Look())
         {
-            case Sign.Overdue: return Stalls(sinceLastLook);
+            case Sign.Overdue: return Ending.Stalls(sinceLastLook);
             case Sign.Unneeded: return null;
         }
         try
@@ -104,18 +104,11 @@ public sealed class Worker : IDisposable
         }
     }
 
-    internal WorkerException Stalls(TimeSpan silence) =>
-        new(FormattableString.Invariant($"worker {Id} stalls: no sign of life for {silence.TotalSeconds:0.#} s; it was ended"));
-
-    internal WorkerException Nonsense(ProtocolException what) => new($"worker {Id} answers nonsense: {what.Message}; it was ended", what);
-
     /// <summary>Lets it end, or ends it when it does not within 2 s.</summary>
     internal void End()
     {
         CloseInput();
-        if (_process.WaitForExit(LongestGoodbye)) return;
-        Kill();
-        _process.WaitForExit(LongestGoodbye);
+        Ending.Await();
     }
 
     public void Dispose()
@@ -141,7 +134,7 @@ public sealed class Worker : IDisposable
         }
         catch (IOException e)
         {
-            throw Gone(e);
+            throw Ending.Gone(e);
         }
     }
 
@@ -160,22 +153,9 @@ public sealed class Worker : IDisposable
         }
         catch (Exception e) when (e is IOException or ProtocolException or ObjectDisposedException)
         {
-            throw Gone(e);
+            throw Ending.Gone(e);
         }
-        throw Gone(null);
-    }
-
-    /// <summary>Ends it at once.</summary>
-    internal void Kill()
-    {
-        try
-        {
-            _process.Kill();
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It ended in the meantime.
-        }
+        throw Ending.Gone(null);
     }
 
     internal void Send(Frame request)
@@ -186,7 +166,7 @@ public sealed class Worker : IDisposable
         }
         catch (IOException e)
         {
-            throw Gone(e);
+            throw Ending.Gone(e);
         }
     }
 
@@ -220,38 +200,12 @@ public sealed class Worker : IDisposable
         }
         catch (ProtocolException e)
         {
-            Kill();
-            throw Nonsense(e);
+            Ending.Force();
+            throw Ending.Nonsense(e);
         }
         finally
         {
             _signs.EndWait();
-        }
-    }
-
-    /// <summary>Why there is no answer: with the exit code and the last words when the process has ended; otherwise it is ended.</summary>
-    private WorkerException Gone(Exception? reason)
-    {
-        if (!_process.WaitForExit(LongestGoodbye))
-        {
-            Kill();
-            return reason is ProtocolException nonsense
-                ? Nonsense(nonsense)
-                : new WorkerException($"worker {Id} gives no answer: {reason?.Message ?? "it has closed its output"}; it was ended", reason);
-        }
-        var words = LastWords();
-        var said = words.Length > 0 ? $" and said: {words}" : reason is ProtocolException ? $": {reason.Message}" : "";
-        return new WorkerException(FormattableString.Invariant($"worker {Id} ended in the middle of its work with exit code {_process.ExitCode}{said}"),
-            reason);
-    }
-
-    private string LastWords()
-    {
-        lock (_process)
-        {
-            // Something that it has started may hold the pipe open.
-            _words ??= _process.StandardError.ReadToEndAsync();
-            return _words.Wait(LongestGoodbye) ? _words.Result.Trim().ReplaceLineEndings(" ") : "";
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class WorkerWatch(TimeSpan silence) : IDisposable
         lock (_workers)
         {
             _culprit ??= culprit;
-            foreach (var worker in _workers) worker.Kill();
+            foreach (var worker in _workers) worker.Ending.Force();
         }
     }
 

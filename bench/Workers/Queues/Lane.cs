@@ -62,8 +62,8 @@ internal abstract class Lane : IDisposable
         Guarded(() => Worker.Send(Payload.Text(FrameKind.Workload, workload)));
         if (_end is null && !_knows.Wait(LongestIntroduction))
         {
-            Finish(Worker.Stalls(LongestIntroduction));
-            Worker.Kill();
+            Finish(Worker.Ending.Stalls(LongestIntroduction));
+            Worker.Ending.Force();
         }
         if (_end is { } end) throw end;
     }
@@ -75,7 +75,7 @@ internal abstract class Lane : IDisposable
         if (!_answered.Wait(limit))
         {
             Finish(new WorkerException($"worker {Worker.Id} does not serve after {Seconds(limit)}; it was ended"));
-            Worker.Kill();
+            Worker.Ending.Force();
         }
         if (!_serves) throw _end ?? new WorkerException($"worker {Worker.Id} does not serve");
     }
@@ -119,8 +119,8 @@ internal abstract class Lane : IDisposable
         if (_end is not null) return;
         if (_silence > 0 && !_answered.IsSet)
         {
-            Finish(Worker.Stalls(silence));
-            Worker.Kill();
+            Finish(Worker.Ending.Stalls(silence));
+            Worker.Ending.Force();
             return;
         }
         _silence++;
@@ -219,8 +219,8 @@ internal abstract class Lane : IDisposable
     /// <summary>The worker has answered nonsense: it is of no use any more.</summary>
     protected void Refuse(ProtocolException nonsense)
     {
-        Finish(Worker.Nonsense(nonsense));
-        Worker.Kill();
+        Finish(Worker.Ending.Nonsense(nonsense));
+        Worker.Ending.Force();
     }
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.#} s");
