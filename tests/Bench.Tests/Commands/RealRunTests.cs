@@ -147,7 +147,7 @@ public sealed class RealRunTests : IDisposable
             Assert.All(run.Cases, @case => Assert.All(@case.Rounds, round => Assert.True(round.CpuNanoseconds > 0 && round.PeakMemoryBytes > 10_000_000)));
             Assert.All(run.Cases, @case => Assert.All(@case.Rounds, round => Assert.True(round is { VoluntarySwitches: >= 0, InvoluntarySwitches: >= 0 })));
         }
-        // The runtime's timers count by a clock that stands still for some milliseconds, so that a delay may end early: only threads sleep for as long as asked.
+        // The runtime's timers count by a clock that stands still for some milliseconds, so that a delay may end early; a thread sleeps for as long as asked.
         Assert.All(run.Cases.Where(@case => @case.Cell.Workload == WorkloadName.Sleep), @case => Assert.All(@case.Rounds,
             round => Assert.True(round.DeliveredNanoseconds > (@case.Model == ModelName.Async ? 0 : 900_000))));
     }
