@@ -1,4 +1,4 @@
-using Analysis.Figures;
+using System.Globalization;
 using Analysis.Reading;
 using Analysis.Statistics;
 
@@ -20,7 +20,8 @@ internal static class ShortWaits
         if (delivered.Length == 0 || Median.Of(delivered) is var typical && typical >= Short * asked) yield break;
         yield return new Warning(
             "short-waits", subject,
-            $"its waits of {Durations.Text(asked)} took {Durations.Text(typical)}, so that it did less than a model that waits as long as asked",
+            string.Create(CultureInfo.InvariantCulture,
+                $"its waits of {asked / 1e6} ms took {typical / 1e6:0.0##} ms, so that it did less than a model that waits as long as asked"),
             "keep the machine idle while it measures, or ask for waits of 50 ms and more");
     }
 }
