@@ -26,8 +26,9 @@ internal static class TraceCommand
         command.Options.Add(output);
         command.SetAction(parsed =>
         {
-            var requests = options.Read(parsed, Clocks.Measure().NanosecondsPerSquare);
-            return Trace([.. requests], FolderOf(parsed.GetValue(output)!, requests[0]), parsed.InvocationConfiguration.Output);
+            var folder = parsed.GetValue(output)!;
+            var requests = options.Read(parsed, Clocks.Measure().NanosecondsPerSquare, folder);
+            return Trace([.. requests], FolderOf(folder, requests[0]), parsed.InvocationConfiguration.Output);
         });
         return command;
     }

@@ -17,7 +17,7 @@ internal sealed class TraceOptions
 
     private readonly Option<string[]> _models = new("--model")
     {
-        Description = $"Models, one or more; all otherwise: {string.Join(", ", ModelList.Names)}.",
+        Description = $"Models, one or more; otherwise those of the run that the trace goes to, or all: {string.Join(", ", ModelList.Names)}.",
         HelpName = "name",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
@@ -65,12 +65,14 @@ internal sealed class TraceOptions
 
     /// <summary>What to trace, in the order in which it is drawn.</summary>
     /// <param name="nanosecondsPerSquare">What a square takes on one core here.</param>
+    /// <param name="output">Where the trace goes: beside a run its models are traced.</param>
     /// <exception cref="UsageException">The workload has no such grain, or options contradict each other.</exception>
-    public ImmutableArray<TraceRequest> Read(ParseResult parsed, double nanosecondsPerSquare)
+    /// <exception cref="InputException">It goes to a run that cannot be read.</exception>
+    public ImmutableArray<TraceRequest> Read(ParseResult parsed, double nanosecondsPerSquare, string output)
     {
         var workload = _imbalance.Applied(WorkloadList.Find(parsed.GetValue(_workload)!), parsed);
         var grain = GrainText.Of(parsed.GetValue(_grain) ?? GrainText.Usual(workload), workload);
-        var models = parsed.GetValue(_models) is { Length: > 0 } chosen ? [.. chosen.Distinct()] : ModelList.Names;
+        var models = parsed.GetValue(_models) is { Length: > 0 } chosen ? [.. chosen.Distinct()] : TracedModels.Of(output, workload.Name);
         var inherited = string.Join(", ", RuntimeReader.SettingsOf(Environment.GetEnvironmentVariables())
             .Where(setting => setting.Key.StartsWith(PoolSettings, StringComparison.OrdinalIgnoreCase)).Select(setting => $"{setting.Key}={setting.Value}"));
         var requests = ImmutableArray.CreateBuilder<TraceRequest>();
