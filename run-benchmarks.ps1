@@ -21,7 +21,7 @@ try {
     $run = Get-Content -Raw $folder.FullName
     if (-not $run) { exit $measured }
 
-    # Nine seconds that show why: when each task of one batch ran. The report does without where that fails.
+    # A dozen seconds that show why: when each task of one batch ran. The report does without where that fails.
     if ($measured -eq 0) {
         foreach ($batch in @('Squaring', '1000000'), @('Sleep', '50ms')) {
             dotnet bench/bin/Release/net10.0/bench.dll trace --tasks 16 --workload $batch[0] --grain $batch[1] --output $run.Trim() | Out-Null

@@ -38,7 +38,7 @@ run dotnet bench/bin/Release/net10.0/bench.dll run --run-folder-file "$folder" "
 measured=$?
 [ -s "$folder" ] || exit $measured
 
-# Nine seconds that show why: when each task of one batch ran. The report does without where that fails.
+# A dozen seconds that show why: when each task of one batch ran. The report does without where that fails.
 trace() { run dotnet bench/bin/Release/net10.0/bench.dll trace --tasks 16 --workload "$1" --grain "$2" --output "$(cat "$folder")" >/dev/null; }
 [ $measured -ne 0 ] || { trace Squaring 1000000; trace Sleep 50ms; }
 
