@@ -14,7 +14,8 @@ internal static class TracedModels
     {
         if (RunFolder.At(folder).ReadInfo() is not { } info || Profiles.Find(info.Profile) is not { } profile) return ModelList.Names;
         var cases = Planner.Plan(new PlanRequest(profile, info.Filters) { Models = info.Models }, SuiteShape.All).Cases;
-        return In(cases.Where(each => each.Workload == workload)) is { IsEmpty: false } same ? same : In(cases) is { IsEmpty: false } any ? any : ModelList.Names;
+        var (same, any) = (In(cases.Where(each => each.Workload == workload)), In(cases));
+        return !same.IsEmpty ? same : !any.IsEmpty ? any : ModelList.Names;
     }
 
     private static ImmutableArray<string> In(IEnumerable<PlannedCase> cases)

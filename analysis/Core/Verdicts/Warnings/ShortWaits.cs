@@ -22,6 +22,6 @@ internal static class ShortWaits
             "short-waits", subject,
             string.Create(CultureInfo.InvariantCulture,
                 $"its waits of {asked / 1e6} ms took {typical / 1e6:0.0##} ms, so that it did less than a model that waits as long as asked"),
-            "keep the machine idle while it measures, or ask for waits of 50 ms and more");
+            "keep the machine idle while it measures; waits of 50 ms, which --full has, are short by less");
     }
 }
