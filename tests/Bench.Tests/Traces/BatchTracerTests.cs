@@ -69,7 +69,7 @@ public sealed class BatchTracerTests
         Assert.Contains(traced.Pool, moment => moment is { Kind: PoolKind.Change, Reason: "Starvation" });
         var looks = traced.Pool.Where(moment => moment.Kind == PoolKind.Sample).ToArray();
         Assert.Equal(0, looks[0].At);
-        // Threads that it had too many of at the start it grows by without starting one, so it is held to the number it starves at.
+        // It may have idle threads at the start, and then grows without starting one; with as many as cores it starves.
         Assert.True(looks.Max(look => look.Threads) > Environment.ProcessorCount, "the pool grew");
         Assert.True(looks.Max(look => look.Pending) > 0, "work waited in its queues");
 

@@ -16,7 +16,7 @@ public static class CaseWarnings
     public static ImmutableArray<Warning> Of(Case @case, Contender contender, RoundShifts shifts, Rule rule)
     {
         var subject = $"{@case.Cell} {@case.Model}";
-        return contender.Evidence switch
+        ImmutableArray<Warning> ofEvidence = contender.Evidence switch
         {
             Evidence.None when contender.Summary?.MedianNanoseconds is not null => [new Warning("no-measurements", subject,
                 "only a median is known, and nothing of how it scatters",
@@ -32,12 +32,9 @@ public static class CaseWarnings
                 .. Shape(subject, @case, shifts, rule)],
             Evidence.OneRound => [new Warning("one-round", subject,
                 "a single launch says nothing about the next one, so that the verdict is a weak one", Remedy), .. Shape(subject, @case, shifts, rule)],
-            _ =>
-            [
-                .. Few(subject, contender), .. Shape(subject, @case, shifts, rule), .. NoisyRound.Warn(subject, contender, shifts),
-                .. ShortWaits.Warn(subject, @case),
-            ],
+            _ => [.. Few(subject, contender), .. Shape(subject, @case, shifts, rule), .. NoisyRound.Warn(subject, contender, shifts)],
         };
+        return [.. ofEvidence, .. ShortWaits.Warn(subject, @case)];
     }
 
     private static IEnumerable<Warning> Few(string subject, Contender contender)

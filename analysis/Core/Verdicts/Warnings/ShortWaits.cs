@@ -6,11 +6,11 @@ namespace Analysis.Verdicts.Warnings;
 
 /// <summary>
 /// Finds models whose tasks waited for less than was asked of all: they did less, and are no faster by it. The runtime's timers count by a clock that stands
-/// still for up to some milliseconds, so that under load a delay can end early; a sleeping thread never does.
+/// still for up to some milliseconds, so that beside other timers a delay can end early; no sleep of a thread was seen to.
 /// </summary>
 internal static class ShortWaits
 {
-    /// <summary>Waits so much shorter than asked are no matter of a clock's steps.</summary>
+    /// <summary>The share of what was asked below which it matters: a fifth of the margin that decides.</summary>
     private const double Short = 0.99;
 
     public static IEnumerable<Warning> Warn(string subject, Case @case)

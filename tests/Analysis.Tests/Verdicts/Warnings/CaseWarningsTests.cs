@@ -82,6 +82,14 @@ public class CaseWarningsTests
     }
 
     [Fact]
+    public void A_single_launch_that_waited_for_less_is_told_so_too()
+    {
+        var cell = new Cell("IoBoundSleep", "Sleep", "natural", [new Parameter("Grain", "10000000", 10e6, "ns")]);
+        var run = Constructed.Run(new Case(cell, "Async", [new RoundSample(1, [9e6, 9.1e6, 9.2e6], DeliveredNanoseconds: 9e6)]));
+        Assert.Equal(["one-round", "short-waits"], VerdictEngine.Judge(run, new Rule())[0]["Async"]!.Warnings.Select(warning => warning.Code));
+    }
+
+    [Fact]
     public void Few_rounds_are_said_to_be_few() =>
         Assert.Equal("few-rounds", Assert.Single(Warnings((_, _, random) => Noisy(100e6, random), rounds: 4)).Code);
 
