@@ -90,7 +90,7 @@ public abstract class Suite
 
     private void Start(IModel model)
     {
-        _provisions = Provisions.For([Grid.Workload.Name]);
+        _provisions = Provisions.ForLaunch(Grid.Workload.Name);
         if (_provisions.Missing is [var (_, why), ..]) throw new CaseFailedException($"{why.Message} {why.Remedy}", why);
         var batch = new Batch(Grid.Workload, TaskCount, Grain, Dop);
         model.Start(batch);

@@ -15,7 +15,7 @@ public sealed class FileRead : IWorkload
     public long SmallGrain => AlignedBuffer.Alignment;
 
     // Written just now, they are in the cache.
-    public IDisposable? Provide(string folder) => FileSet.Provide(folder);
+    public IDisposable? Provide(ProvisionPlace place) => FileSet.Provide(place);
 
     public ulong Run(int task, long grain) => _read.Run(task, grain);
 

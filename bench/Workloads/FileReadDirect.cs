@@ -13,10 +13,10 @@ public sealed class FileReadDirect : IWorkload
     public bool Blocks => true;
     public long SmallGrain => AlignedBuffer.Alignment;
 
-    public IDisposable? Provide(string folder)
+    public IDisposable? Provide(ProvisionPlace place)
     {
         DirectFile.CheckSystem();
-        var files = FileSet.Provide(folder);
+        var files = FileSet.Provide(place);
         try
         {
             DirectFile.Check(FileSet.PathOf(0));

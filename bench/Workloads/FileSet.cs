@@ -13,48 +13,34 @@ internal sealed class FileSet : IDisposable
 
     private const string Variable = "BENCH_FILE_SET";
 
-    private static readonly Lock Changing = new();
-    private static int _users;
-    private static string _folder = "";
+    private static readonly SharedProvision Shared = new(Variable);
+
     private static volatile string[]? _paths;
 
-    private FileSet()
-    {
-    }
+    private readonly string _folder;
+
+    private FileSet(string folder) => _folder = folder;
 
     /// <summary>The file that a task reads.</summary>
     /// <exception cref="InvalidOperationException">Nobody has made the files.</exception>
     public static string PathOf(int task) => (_paths ??= Paths())[task % Files];
 
     /// <summary>Makes the files, for the first who asks.</summary>
-    /// <param name="folder">Theirs alone.</param>
+    /// <param name="place">Where, and whether another process's do.</param>
     /// <returns>The last one to dispose it deletes them; <c>null</c> where another process has made them.</returns>
     /// <exception cref="ProvisionException">They cannot be written.</exception>
-    public static FileSet? Provide(string folder)
+    public static IDisposable? Provide(ProvisionPlace place) => Shared.Provide(place.IsInherited, () =>
     {
-        lock (Changing)
-        {
-            if (_users == 0)
-            {
-                if (Environment.GetEnvironmentVariable(Variable) is not null) return null;
-                Write(folder);
-                _folder = Path.GetFullPath(folder);
-                Environment.SetEnvironmentVariable(Variable, _folder);
-            }
-            _users++;
-            return new FileSet();
-        }
-    }
+        Write(place.Folder);
+        _paths = null;
+        var folder = Path.GetFullPath(place.Folder);
+        return (folder, new FileSet(folder));
+    });
 
     public void Dispose()
     {
-        lock (Changing)
-        {
-            if (--_users > 0) return;
-            Environment.SetEnvironmentVariable(Variable, null);
-            _paths = null;
-            Delete(_folder);
-        }
+        _paths = null;
+        Delete(_folder);
     }
 
     /// <exception cref="ProvisionException">They cannot be written.</exception>
@@ -96,7 +82,7 @@ internal sealed class FileSet : IDisposable
 
     private static string[] Paths()
     {
-        var folder = Environment.GetEnvironmentVariable(Variable)
+        var folder = Shared.Place
             ?? throw new InvalidOperationException($"there are no files to read: {Variable} is not set; tasks that read are of the verbs run and trace");
         return [.. Enumerable.Range(0, Files).Select(file => PathIn(folder, file))];
     }

@@ -18,7 +18,7 @@ public sealed class HttpLoopback : IWorkload
     /// <summary>From a request to its answer.</summary>
     public Delivery Delivery { get; } = new();
 
-    public IDisposable? Provide(string folder) => HttpServer.Provide();
+    public IDisposable? Provide(ProvisionPlace place) => HttpServer.Provide(place.IsInherited);
 
     public ulong Run(int task, long grain)
     {

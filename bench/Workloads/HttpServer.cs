@@ -8,7 +8,7 @@ namespace Bench.Workloads;
 internal sealed class HttpServer : IDisposable
 {
     /// <summary>Processes that this one starts find it by this variable in their environment.</summary>
-    internal const string Variable = "BENCH_HTTP_SERVER";
+    private const string Variable = "BENCH_HTTP_SERVER";
 
     private const string Program = "bench-server.dll";
 
@@ -17,10 +17,9 @@ internal sealed class HttpServer : IDisposable
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30), LongestGoodbye = TimeSpan.FromSeconds(2);
 
-    private static readonly Lock Changing = new();
-    private static int _users;
-    private static HttpServer? _current;
-    private static volatile string? _address;
+    private static readonly SharedProvision Shared = new(Variable);
+
+    private static volatile HttpServer? _current;
 
     private readonly Process _process;
 
@@ -31,26 +30,18 @@ internal sealed class HttpServer : IDisposable
 
     /// <summary>Such as <c>http://127.0.0.1:34567</c>.</summary>
     /// <exception cref="InvalidOperationException">Nobody has started one.</exception>
-    public static string Address => _address ??= Environment.GetEnvironmentVariable(Variable)
+    public static string Address => Shared.Place
         ?? throw new InvalidOperationException($"there is no server to ask: {Variable} is not set; tasks that ask are started by the verbs run and trace");
 
     /// <summary>Starts it, for the first who asks.</summary>
+    /// <param name="isInherited">Whether another process's does.</param>
     /// <returns>The last one to dispose it ends it; <c>null</c> where another process has started it.</returns>
     /// <exception cref="ProvisionException">It does not start.</exception>
-    public static IDisposable? Provide()
+    public static IDisposable? Provide(bool isInherited) => Shared.Provide(isInherited, () =>
     {
-        lock (Changing)
-        {
-            if (_users == 0)
-            {
-                if (Environment.GetEnvironmentVariable(Variable) is not null) return null;
-                (_current, var address) = Start(Path.Combine(AppContext.BaseDirectory, Program), LongestStart);
-                Environment.SetEnvironmentVariable(Variable, address);
-            }
-            _users++;
-            return new User();
-        }
-    }
+        (_current, var address) = Start(Path.Combine(AppContext.BaseDirectory, Program), LongestStart);
+        return (address, _current);
+    });
 
     /// <summary>Starts one, and waits until it listens.</summary>
     /// <exception cref="ProvisionException">It does not start.</exception>
@@ -65,7 +56,11 @@ internal sealed class HttpServer : IDisposable
         throw why;
     }
 
-    public void Dispose() => EndByInput.Of(_process);
+    public void Dispose()
+    {
+        if (_current == this) _current = null;
+        EndByInput.Of(_process);
+    }
 
     private static Process Launch(string program)
     {
@@ -94,21 +89,5 @@ internal sealed class HttpServer : IDisposable
         return new ProvisionException(
             FormattableString.Invariant($"the server ended with exit code {_process.ExitCode} before it listened{(said.Length > 0 ? $": {said}" : ".")}"),
             "Start it by itself to see why.");
-    }
-
-    /// <summary>One of those who need the server of this process.</summary>
-    private sealed class User : IDisposable
-    {
-        public void Dispose()
-        {
-            lock (Changing)
-            {
-                if (--_users > 0) return;
-                Environment.SetEnvironmentVariable(Variable, null);
-                _address = null;
-                _current?.Dispose();
-                _current = null;
-            }
-        }
     }
 }

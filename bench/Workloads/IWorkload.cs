@@ -28,10 +28,10 @@ public interface IWorkload
     /// Makes what tasks need around them, such as files, for this process and those that it starts from now on. Outside the clock; <see cref="Provisions"/>
     /// calls it.
     /// </summary>
-    /// <param name="folder">For files where there are any; it is made and deleted here.</param>
-    /// <returns>Ends it; <c>null</c> where nothing is needed, or another process has made it and this one was told.</returns>
+    /// <param name="place">Where, and whether what another process has made does.</param>
+    /// <returns>Ends it; <c>null</c> where nothing is needed, or it is another process's.</returns>
     /// <exception cref="ProvisionException">This machine cannot.</exception>
-    IDisposable? Provide(string folder) => null;
+    IDisposable? Provide(ProvisionPlace place) => null;
 
     /// <summary>Does one task on the calling thread.</summary>
     /// <param name="task">Index of the task in its batch, from 0.</param>

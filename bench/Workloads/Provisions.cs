@@ -5,22 +5,22 @@ namespace Bench.Workloads;
 /// <summary>What workloads need around them, such as files, for this process and those that it starts, until it is disposed.</summary>
 public sealed class Provisions : IDisposable
 {
-    private readonly string _folder;
+    private readonly ProvisionPlace _place;
     private readonly List<IDisposable> _provided = [];
 
-    private Provisions(string folder) => _folder = folder;
+    private Provisions(ProvisionPlace place) => _place = place;
 
     /// <summary>The workloads that cannot be had here, and why.</summary>
     public ImmutableArray<(string Workload, ProvisionException Why)> Missing { get; private set; } = [];
 
+    /// <summary>Of a process that starts others: all is its own, whatever the process that started it has made.</summary>
     /// <param name="workloads">Their names.</param>
     /// <param name="folder">For files where there are any; it is made, and deleted at the end. <c>null</c>: one among the system's temporary files.</param>
-    public static Provisions For(IEnumerable<string> workloads, string? folder = null)
-    {
-        var provisions = new Provisions(folder ?? Path.Combine(Path.GetTempPath(), $"bench-io-{Guid.NewGuid():N}"));
-        foreach (var workload in workloads.Distinct().Select(WorkloadList.Find)) provisions.Add(workload);
-        return provisions;
-    }
+    public static Provisions For(IEnumerable<string> workloads, string? folder = null) =>
+        Of(new ProvisionPlace(folder ?? TemporaryFolder()), workloads);
+
+    /// <summary>Of a process that measures one case: what the run has made that started it, and its own where there is none.</summary>
+    public static Provisions ForLaunch(string workload) => Of(new ProvisionPlace(TemporaryFolder(), IsInherited: true), [workload]);
 
     public void Dispose()
     {
@@ -28,11 +28,20 @@ public sealed class Provisions : IDisposable
         _provided.Clear();
     }
 
+    private static Provisions Of(ProvisionPlace place, IEnumerable<string> workloads)
+    {
+        var provisions = new Provisions(place);
+        foreach (var workload in workloads.Distinct().Select(WorkloadList.Find)) provisions.Add(workload);
+        return provisions;
+    }
+
+    private static string TemporaryFolder() => Path.Combine(Path.GetTempPath(), $"bench-io-{Guid.NewGuid():N}");
+
     private void Add(IWorkload workload)
     {
         try
         {
-            if (workload.Provide(_folder) is { } provided) _provided.Add(provided);
+            if (workload.Provide(_place) is { } provided) _provided.Add(provided);
         }
         catch (ProvisionException why)
         {

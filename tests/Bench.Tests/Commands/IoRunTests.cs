@@ -16,10 +16,14 @@ public sealed class IoRunTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>What another program had, whose environment this one was started in.</summary>
+    private static readonly string[] Gone =
+        OperatingSystem.IsWindows() ? [] : ["env", "BENCH_FILE_SET=/nowhere/files", "BENCH_HTTP_SERVER=http://127.0.0.1:1"];
+
     [Fact(Timeout = HangLimit)]
-    public async Task Every_suite_of_the_profile_is_measured_or_left_out_aloud_and_leaves_no_file_behind()
+    public async Task Every_suite_of_the_profile_is_measured_or_left_out_aloud_with_files_and_server_of_its_own_and_leaves_no_file_behind()
     {
-        using var run = RealRun.Start("run", "--profile", "io", "--rounds", "1", "--models", "Async", "MultiProcess", "--filter", "*(TaskCount=4,*",
+        using var run = RealRun.StartUnder(Gone, "run", "--profile", "io", "--rounds", "1", "--models", "Async", "MultiProcess", "--filter", "*(TaskCount=4,*",
             "--output", _folder.Root, "--run-folder-file", _folder["where"]);
 
         var (code, error) = await run.End(Stop);

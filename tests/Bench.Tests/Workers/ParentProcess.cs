@@ -23,8 +23,6 @@ internal static class ParentProcess
         var command = ThisProgram.In(AppContext.BaseDirectory, WorkerProcess.Argument);
         command.ArgumentList[0] = typeof(ParentProcess).Assembly.Location;
         command.Environment[Variable] = what;
-        // Another test may have a server just now; this process is to start its own.
-        command.Environment.Remove(HttpServer.Variable);
         return Process.Start(command)!;
     }
 
