@@ -1,8 +1,11 @@
 using Bench.Models;
+using Bench.Tests.Workers;
 using Bench.Workloads;
 
 namespace Bench.Tests.Models;
 
+/// <summary>The minimum is the whole process's, and other tests set it too: this one runs alone.</summary>
+[Collection(NothingLeft.Alone)]
 public sealed class ThreadPoolWarmTests
 {
     [Fact]

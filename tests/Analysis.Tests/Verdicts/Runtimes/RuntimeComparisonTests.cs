@@ -38,6 +38,42 @@ public sealed class RuntimeComparisonTests
     }
 
     [Fact]
+    public void Cells_come_from_small_to_large_in_each_of_them_models_by_name_and_runtimes_as_they_were_asked_for()
+    {
+        const string Eight = ".NET 8.0.29";
+        var rows =
+            from row in TwoRuntimes.Rows
+            from runtime in row.Runtime == TwoRuntimes.Ten ? [Eight, TwoRuntimes.Ten] : Only(TwoRuntimes.Nine)
+            from cell in Cells.Reverse()
+            select row with { Runtime = runtime, Suite = cell.Suite, Configuration = cell.Configuration, TaskCount = cell.Tasks, Grain = cell.Grain, Dop = cell.Dop };
+
+        var comparison = RuntimeComparison.Of(
+            Analysis.Reading.Suite.SuiteRun.Of(rows, TwoRuntimes.Info with { Runtimes = [TwoRuntimes.Ten, TwoRuntimes.Nine, Eight] }), new Rule())!;
+
+        Assert.Equal((TwoRuntimes.Ten, $"{TwoRuntimes.Nine}, {Eight}"), (comparison.Reference, string.Join(", ", comparison.Others)));
+        Assert.Equal(
+            (from cell in Cells
+             from model in Only("ParallelFor", "Sequential", "Thread")
+             from runtime in comparison.Others
+             select FormattableString.Invariant($"{cell.Suite} {cell.Configuration} {cell.Tasks} {cell.Grain} {cell.Dop} {model} {runtime}")).ToArray(),
+            comparison.Cases.Select(each => string.Join(' ',
+            [
+                each.Cell.Suite, each.Cell.Configuration, .. each.Cell.Parameters.Select(parameter => parameter.Text), each.Model, each.Runtime,
+            ])).ToArray());
+    }
+
+    /// <summary>As they are to be listed; by the alphabet 16 would come before 4.</summary>
+    private static IEnumerable<(string Suite, string Configuration, int Tasks, long Grain, int Dop)> Cells =>
+        from suite in Only("Narrow", "Wide")
+        from configuration in Only("Large", "Small")
+        from tasks in Only(4, 16)
+        from grain in Only(200, 1000)
+        from dop in Only(2, 16)
+        select (suite, configuration, tasks, (long)grain, dop);
+
+    private static T[] Only<T>(params T[] values) => values;
+
+    [Fact]
     public void Models_compete_on_one_runtime_only()
     {
         var apart = RuntimeViews.Apart(TwoRuntimes.Run);
