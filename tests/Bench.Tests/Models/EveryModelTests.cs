@@ -1,9 +1,10 @@
 using Bench.Models;
+using Bench.Tests.Workloads;
 using Bench.Workloads;
 
 namespace Bench.Tests.Models;
 
-public sealed class EveryModelTests
+public sealed class EveryModelTests(EveryProvision provided) : IClassFixture<EveryProvision>
 {
     private static readonly int[] Counts = [5, 0, 1, 2];
 
@@ -41,8 +42,7 @@ public sealed class EveryModelTests
     {
         var workload = WorkloadList.All.Single(w => w.Name == workloadName);
         var grain = workload.SmallGrain;
-        using var provisions = Provisions.For([workloadName]);
-        if (provisions.Missing is [var (_, why), ..]) Assert.Skip(why.Message);
+        if (provided.WhyMissing(workloadName) is { } why) Assert.Skip(why);
         foreach (var dop in new int?[] { null, 3 })
         {
             using var model = ModelList.All.Select(make => make()).Single(m => m.Name == modelName);

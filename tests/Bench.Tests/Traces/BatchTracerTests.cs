@@ -3,13 +3,14 @@ using Analysis.Timelines;
 using Bench.Models;
 using Bench.Tests.Commands;
 using Bench.Tests.Models;
+using Bench.Tests.Workloads;
 using Bench.Traces;
 using Bench.Workloads;
 
 namespace Bench.Tests.Traces;
 
 [Collection(RealRun.OneAtATime)]
-public sealed class BatchTracerTests
+public sealed class BatchTracerTests(EveryProvision provided) : IClassFixture<EveryProvision>
 {
     private const int Tasks = 9;
 
@@ -33,8 +34,7 @@ public sealed class BatchTracerTests
     [MemberData(nameof(Models))]
     public Task The_tasks_of_a_real_batch_are_each_there_once_and_no_lane_overlaps_itself(string model, int dop) => Task.Run(() =>
     {
-        using var provisions = Provisions.For(WorkloadList.All.Select(workload => workload.Name));
-        foreach (var workload in WorkloadList.All.Where(workload => provisions.Missing.All(missing => missing.Workload != workload.Name)))
+        foreach (var workload in provided.Workloads)
         {
             var batch = new Batch(workload, Tasks, workload.SmallGrain, dop == 0 ? null : dop);
             var traced = BatchTracer.Trace(ModelList.Create(model), batch, dop == 0 ? null : batch with { TaskCount = 2 }, startInside: dop == 0);
