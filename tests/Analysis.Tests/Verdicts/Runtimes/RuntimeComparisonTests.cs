@@ -45,7 +45,15 @@ public sealed class RuntimeComparisonTests
             from row in TwoRuntimes.Rows
             from runtime in row.Runtime == TwoRuntimes.Ten ? [Eight, TwoRuntimes.Ten] : Only(TwoRuntimes.Nine)
             from cell in Cells.Reverse()
-            select row with { Runtime = runtime, Suite = cell.Suite, Configuration = cell.Configuration, TaskCount = cell.Tasks, Grain = cell.Grain, Dop = cell.Dop };
+            select row with
+            {
+                Runtime = runtime,
+                Suite = cell.Suite,
+                Configuration = cell.Configuration,
+                TaskCount = cell.Tasks,
+                Grain = cell.Grain,
+                Dop = cell.Dop,
+            };
 
         var comparison = RuntimeComparison.Of(
             Analysis.Reading.Suite.SuiteRun.Of(rows, TwoRuntimes.Info with { Runtimes = [TwoRuntimes.Ten, TwoRuntimes.Nine, Eight] }), new Rule())!;
