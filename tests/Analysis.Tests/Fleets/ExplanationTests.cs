@@ -57,8 +57,29 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void Too_few_machines_explain_nothing() =>
-        Assert.Null(Explanation.Of(cell, Machines(Explanation.FewestMachines - 1, (_, i) => i % 2 == 0 ? "A" : "B")));
+    public void Too_few_machines_explain_nothing()
+    {
+        static string ByTurns(MachineFacts machine, int i) => i % 2 == 0 ? "A" : "B";
+        Assert.Null(Explanation.Of(cell, Machines(Explanation.FewestMachines - 1, ByTurns)));
+        Assert.NotNull(Explanation.Of(cell, Machines(Explanation.FewestMachines, ByTurns)));
+    }
+
+    [Theory]
+    // A wins on 34 of 60 machines; by their cores 18 are foretold wrongly, and two standard errors of 30% of 60 are 11.8%: 41.8%, less than 26 of 60.
+    [InlineData(23, 11, 26 / 60.0, true)]
+    // Of 22 of 60 it is 49%, more than the guess's 24 of 60.
+    [InlineData(22, 14, 24 / 60.0, false)]
+    public void A_question_is_asked_that_is_better_than_a_guess_by_two_standard_errors(int few, int many, double guess, bool isAsked)
+    {
+        var ended = Enumerable.Range(0, 60).Select(i => new Ended(
+            new MachineFacts(string.Create(CultureInfo.InvariantCulture, $"m{i:00}"), i % 2 == 0 ? 2 : 8, null, null, ".NET 10"),
+            [i / 2 < (i % 2 == 0 ? few : many) ? "A" : "B"]));
+
+        var found = Explanation.Of(cell, [.. ended])!;
+
+        Assert.Equal(guess, found.GuessError, 9);
+        Assert.Equal(isAsked, found.Tree is Branch);
+    }
 
     [Fact]
     public void A_machine_unlike_those_like_it_is_named()
@@ -73,6 +94,7 @@ public sealed class ExplanationTests
     [InlineData("AMD EPYC 7763", "Debian GNU/Linux 12 (bookworm)", ".NET 10.0.1", "AMD", "Debian GNU/Linux", ".NET 10")]
     [InlineData("Apple M3", "Darwin 24.1.0", ".NET 11.0.0-rc.1", "Apple", "Darwin", ".NET 11")]
     [InlineData(null, null, "10.0.0", null, null, "10")]
+    [InlineData("Intel Xeon", "9front", ".NET 10", "Intel", "9front", ".NET 10")]
     public void Facts_of_a_machine_are_told_without_versions(string? cpu, string? system, string runtime, string? vendor, string? name, string major)
     {
         var info = Reading.SuiteFile.Info with

@@ -72,6 +72,26 @@ public sealed class FleetTests
     }
 
     [Fact]
+    public void Groups_of_as_many_machines_come_by_their_cores_then_by_vendor_and_system()
+    {
+        (int Cores, string? Vendor, string? System)[] expected =
+            [(2, null, "Linux"), (2, "AMD", "Linux"), (2, "AMD", "Windows"), (2, "Intel", "Linux"), (16, "AMD", "Linux")];
+        var machines = expected.Reverse().Select((each, i) => new MachineFacts($"m{i}", each.Cores, each.Vendor, each.System, ".NET 10"));
+        Assert.Equal(expected, MachineGroup.Of([.. machines]).Select(group => (group.Cores, group.Vendor, group.System)));
+    }
+
+    [Fact]
+    public void Models_that_are_tied_are_the_same_tie_in_whatever_order_they_are_listed()
+    {
+        JudgedRun Tied(int machine) => Judged(machine, 2, "nobody");
+        JudgedRun Turned(JudgedRun judged) => judged with { Cells = [.. judged.Cells.Select(cell => cell with { Best = [.. cell.Best.Reverse()] })] };
+        JudgedRun[] runs = [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? Tied(i) : Turned(Tied(i))), Judged(8, 2, "Thread"), Judged(9, 2, "Async")];
+        Assert.Equal(2, runs[0].Cells[0].Best.Length);
+        var leaf = Assert.IsType<Leaf>(Assert.Single(Of(runs)!.Explanations).Tree);
+        Assert.Equal(("Async, Thread", 8, 10), (leaf.Label, leaf.Agreeing, leaf.Runs));
+    }
+
+    [Fact]
     public void The_machine_that_ends_otherwise_than_those_like_it_is_named()
     {
         var outlier = Assert.Single(Of(ByCores(18, stray: 4))!.Outliers);

@@ -40,8 +40,8 @@ public sealed record Explanation(Cell Cell, DecisionTree Tree, double Error, dou
     {
         var trees = Enumerable.Range(0, Folds)
             .Select(fold => ended.Where(each => folds[each.Machine.Name] != fold).ToImmutableArray())
-            .Select(others => others.IsEmpty ? null : DecisionTree.Grown(others, depth)).ToArray();
-        return [.. ended.Select(each => new Prediction(each, trees[folds[each.Machine.Name]]!.For(each.Machine)))];
+            .Select(others => DecisionTree.Grown(others, depth)).ToArray();
+        return [.. ended.Select(each => new Prediction(each, trees[folds[each.Machine.Name]].For(each.Machine)))];
     }
 }
 

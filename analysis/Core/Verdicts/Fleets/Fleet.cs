@@ -70,7 +70,7 @@ public sealed record Outlier(MachineFacts Machine, int Wrong, int Cells)
             .Where(each => each.Expected.Agreeing >= Agreement * each.Expected.Runs)
             .GroupBy(each => each.Ended.Machine.Name)
             .Select(same => new Outlier(same.First().Ended.Machine, same.Count(each => each.IsWrong), same.Count()))
-            .Where(machine => machine.Wrong > 0 && 2 * machine.Wrong >= machine.Cells)
+            .Where(machine => 2 * machine.Wrong >= machine.Cells)
             .OrderByDescending(machine => machine.Wrong).ThenBy(machine => machine.Machine.Name, StringComparer.Ordinal),
     ];
 }

@@ -79,7 +79,9 @@ public sealed class CheaperModelTests
             new(Constructed.Cell(), model, [.. cpu.Select((each, i) => new RoundSample(i + 1, [1000], CpuNanoseconds: each))]);
         Assert.Equal(2, CpuRatio.Of(Of("A", 200, 200, null), Of("B", 100, 100, 100), new Rule(), 2)!.Value.Estimate, 9);
         Assert.Null(CpuRatio.Of(Of("A", 200, null, null), Of("B", 100, 100, 100), new Rule(), 2));
+        // A clock of CPU time that is too coarse says 0.
         Assert.Null(CpuRatio.Of(Of("A", 200, 0, 0), Of("B", 100, 100, 100), new Rule(), 2));
+        Assert.Null(CpuRatio.Of(Of("A", 200, 200, 200), Of("B", 100, 0, 0), new Rule(), 2));
     }
 
     [Fact]
@@ -95,6 +97,16 @@ public sealed class CheaperModelTests
         var cell = Judge(("ParallelFor", 1000, 4000), ("Async", 1300, 5000), ("ThreadPool", 1200, null), ("Sequential", 2000, 1900));
 
         Assert.Equal(["ParallelFor", "Sequential"], ModelCosts.Front(cell));
+    }
+
+    [Fact]
+    public void A_model_of_which_a_coarse_clock_says_0_is_not_on_the_front()
+    {
+        var cell = Judge(("ParallelFor", 1000, 4000), ("Sequential", 2000, 1900));
+        static ModelVerdict Zero(ModelVerdict model, double? time, double? cpu) =>
+            model with { TypicalNanoseconds = time, Costs = model.Costs! with { CpuNanoseconds = cpu } };
+        Assert.Equal(["Sequential"], ModelCosts.Front(cell with { Models = [cell["Sequential"]!, Zero(cell["ParallelFor"]!, 1000, 0)] }));
+        Assert.Equal(["Sequential"], ModelCosts.Front(cell with { Models = [cell["Sequential"]!, Zero(cell["ParallelFor"]!, 0, 4000)] }));
     }
 
     [Fact]
