@@ -14,10 +14,11 @@ public sealed class SummarisedRunTests : IDisposable
     [Fact]
     public void Cases_cells_rounds_and_undecided_cells_are_counted()
     {
-        // The first cell has a winner; in the second, models take turns at winning, and one was not measured in the last two rounds.
+        // Two cells have a winner; in the third, models take turns at winning, and one was not measured in the last two rounds.
         var rows = Enumerable.Range(1, 12).SelectMany(round => new[]
         {
             SuiteFile.Row("Sequential", round, 1, 1000 + round), SuiteFile.Row("Thread", round, 1, 500 + round),
+            SuiteFile.Row("Sequential", round, 1, 1000 + round) with { TaskCount = 98 }, SuiteFile.Row("Thread", round, 1, 500 + round) with { TaskCount = 98 },
             SuiteFile.Row("Sequential", round, 1, 1000 + 300 * (round % 2)) with { TaskCount = 99 },
             SuiteFile.Row("Thread", round, 1, 1300 - 300 * (round % 2)) with { TaskCount = 99 },
         }).Where(row => row is not { Model: "Thread", TaskCount: 99, Round: > 10 });
@@ -27,7 +28,7 @@ public sealed class SummarisedRunTests : IDisposable
         var run = SummarisedRun.Of(folder.Root);
 
         Assert.Equal(SuiteFile.Info.Run, run.Info.Run);
-        Assert.Equal(new RunCounts(4, 2, 12, 1), run.Counts);
+        Assert.Equal(new RunCounts(6, 3, 12, 1), run.Counts);
     }
 
     [Fact]
