@@ -87,7 +87,7 @@ public sealed class Worker : IDisposable
     internal WorkerException? Trouble(TimeSpan sinceLastLook)
     {
         if (!_signs.AreExpected) return null;
-        if (_process.HasExited) return Ending.Gone(null);
+        if (Ending.IsOver) return Ending.Gone(null);
         switch (_signs.Look())
         {
             case Sign.Overdue: return Ending.Stalls(sinceLastLook);
