@@ -125,6 +125,13 @@ public class CrossoversTests
     public void Between_positive_values_the_middle_is_that_of_their_logarithms_and_else_their_own(double low, double high, double middle) =>
         Assert.Equal(middle, Only((low, 100, 200), (high, 200, 100)).Estimate, 9);
 
+    // Twice as fast, 1% slower, 1% faster, half as fast: the ratio is 1 near the second size and, as near, next to the third.
+    [Theory]
+    [InlineData(1, 10, 100, 1000, 31.622776602)]
+    [InlineData(-30, -20, -10, 0, -15)]
+    public void Where_noise_crosses_more_than_once_the_middle_of_the_first_and_the_last_is_told(double a, double b, double c, double d, double middle) =>
+        Assert.Equal(middle, Only((a, 100, 200), (b, 101, 100), (c, 100, 101), (d, 200, 100)).Estimate, 6);
+
     // Two rounds that differ a thousandfold say nothing of the ratio there, neither from below nor from above.
     [Fact]
     public void A_cell_about_which_nothing_is_known_leaves_the_whole_stretch_open()

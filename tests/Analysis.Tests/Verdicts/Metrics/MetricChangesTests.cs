@@ -84,6 +84,11 @@ public sealed class MetricChangesTests
             [(Metric.Allocated, 7.0), ("CpuNanoseconds", 5.0)],
             CaseMetrics.Of(Rounds(7, 7) with { Rounds = [new RoundSample(1, [1], CpuNanoseconds: 5, PeakThreads: 2, AllocatedBytes: 7)] }, ["cpunanoseconds"])
                 .Select(metric => (metric.Name, metric.Value)));
+        Assert.Equal(
+            [(Metric.Allocated, 7.0), ("CpuNanoseconds", 5.0), ("PeakThreads", 2.0), ("Other", 1.0)],
+            CaseMetrics.Of(
+                Rounds(7, 7) with { Rounds = [new RoundSample(1, [1], CpuNanoseconds: 5, PeakThreads: 2, AllocatedBytes: 7)], Metrics = [allocated, printed] },
+                ["PeakThreads", "CpuNanoseconds"]).Select(metric => (metric.Name, metric.Value)));
         Assert.Empty(CaseMetrics.Of(new Case(Constructed.Cell(), "A", [new RoundSample(1, [1])]), []));
     }
 
