@@ -17,7 +17,9 @@ internal static class ShortWaits
     {
         if (@case.Cell.Workload != WorkloadName.Sleep || @case.Cell[nameof(MeasurementRow.Grain)]?.Number is not { } asked) yield break;
         var delivered = @case.Rounds.Select(round => round.DeliveredNanoseconds).OfType<double>().ToArray();
-        if (delivered.Length == 0 || Median.Of(delivered) is var typical && typical >= Short * asked) yield break;
+        if (delivered.Length == 0) yield break;
+        var typical = Median.Of(delivered);
+        if (typical >= Short * asked) yield break;
         yield return new Warning(
             "short-waits", subject,
             string.Create(CultureInfo.InvariantCulture,
