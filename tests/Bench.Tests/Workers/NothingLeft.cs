@@ -8,19 +8,19 @@ public sealed class NothingLeft
 {
     public const string Alone = "nothing left";
 
-    private readonly List<int> _workers = [];
+    private readonly List<(int Id, string? Start)> _workers = [];
 
     public int Count => _workers.Count;
 
     internal Worker Note(Worker worker)
     {
-        lock (_workers) _workers.Add(worker.Id);
+        lock (_workers) _workers.Add((worker.Id, ProcessState.StartOf(worker.Id)));
         return worker;
     }
 
     public void Check()
     {
-        Assert.All(_workers, id => Assert.True(ProcessState.HasEnded(id), $"worker {id} is left"));
+        Assert.All(_workers, worker => Assert.True(ProcessState.HasEnded(worker.Id, worker.Start), $"worker {worker.Id} is left"));
         if (!OperatingSystem.IsLinux()) return;
         Assert.Empty(Directory.GetFileSystemEntries("/dev/shm", "*bench*"));
         Assert.DoesNotContain(File.ReadLines("/proc/self/maps"), line => line.Contains("memfd:bench", StringComparison.Ordinal));

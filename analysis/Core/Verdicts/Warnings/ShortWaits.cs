@@ -15,11 +15,12 @@ internal static class ShortWaits
 
     public static IEnumerable<Warning> Warn(string subject, Case @case)
     {
-        if (@case.Cell.Workload != WorkloadName.Sleep || @case.Cell[nameof(MeasurementRow.Grain)]?.Number is not { } asked) yield break;
+        if (@case.Cell.Workload != WorkloadName.Sleep) yield break;
+        var asked = @case.Cell[nameof(MeasurementRow.Grain)]?.Number;
         var delivered = @case.Rounds.Select(round => round.DeliveredNanoseconds).OfType<double>().ToArray();
         if (delivered.Length == 0) yield break;
         var typical = Median.Of(delivered);
-        if (typical >= Short * asked) yield break;
+        if (asked is null || typical >= Short * asked) yield break;
         yield return new Warning(
             "short-waits", subject,
             string.Create(CultureInfo.InvariantCulture,
