@@ -60,8 +60,9 @@ public class ScalabilityLawTests
         var peak = ScalabilityLaw.Fit(Sparc)!.Peak!.Value;
 
         Assert.Equal(96.52, peak.Estimate, 0.01);
-        Assert.InRange(peak.Low, 60, 96);
-        Assert.InRange(peak.High, 97, 150);
+        // Gauss and Newton's steps with slopes by differences, written apart from this program, and the errors of ln N by the same.
+        Assert.Equal(74.530, peak.Low, 0.005);
+        Assert.Equal(124.997, peak.High, 0.005);
         Assert.Equal(peak.Estimate / peak.Low, peak.High / peak.Estimate, 1e-9);
     }
 

@@ -154,4 +154,15 @@ public sealed class MatchingTests
     public void A_name_that_BenchmarkDotNet_made_up_matches_nothing() => Assert.Empty(Common(Of(
         Header + "Hash,Job-AAAAAA,.NET 6.0,10 ns,1 ns\nHash,Job-CCCCCC,.NET 7.0,20 ns,1 ns\n",
         Header + "Hash,Job-AAAAAA,.NET 8.0,11 ns,1 ns\nHash,Job-DDDDDD,.NET 9.0,21 ns,1 ns\n")));
+
+    [Theory]
+    [InlineData(5, "'M1', 'M2', 'M3', 'M4', 'M5', and")]
+    [InlineData(6, "'M1', 'M2', 'M3', 'M4', 'M5', …, and")]
+    public void Of_many_names_that_differ_five_are_shown(int methods, string shown)
+    {
+        var before = Constructed.Run([.. Enumerable.Range(1, methods).Select(i => Constructed.Case($"M{i}", Constructed.Cell(), 100, 101, 102))]);
+        var after = Constructed.Run(Constructed.Case("Other", Constructed.Cell(), 100, 101, 102));
+
+        Assert.Contains(shown, Mismatch.Between(before, after), StringComparison.Ordinal);
+    }
 }
