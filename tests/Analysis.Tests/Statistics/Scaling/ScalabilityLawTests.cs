@@ -31,6 +31,7 @@ public class ScalabilityLawTests
         Assert.Equal(0.0091217, (law.Sigma.High - law.Sigma.Estimate) / quantile, 1e-5);
         Assert.Equal(0.0000199, (law.Kappa.High - law.Kappa.Estimate) / quantile, 1e-7);
         Assert.Equal(14.2134894, (law.Lambda.High - law.Lambda.Estimate) / quantile, 0.01);
+        Assert.All((Interval[])[law.Sigma, law.Kappa, law.Lambda], each => Assert.Equal(2, (each.High - each.Low) / (each.High - each.Estimate), 1e-6));
     }
 
     [Theory]
