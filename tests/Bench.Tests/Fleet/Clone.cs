@@ -19,7 +19,7 @@ internal static class Clone
         System.IO.File.WriteAllText(program, $"""
             #!/bin/sh
             case $1 in
-                build) exit 0 ;;
+                build | msbuild) exit 0 ;;
                 --version) echo 10.0.100; exit 0 ;;
                 bench/bin/Release/net10.0/bench.dll) shift; set -- "{Path.Combine(AppContext.BaseDirectory, "bench.dll")}" "$@" ;;
                 analysis/Program/bin/Release/net10.0/analysis.dll) shift; set -- "{Analysis}" "$@" ;;
