@@ -10,15 +10,15 @@ public sealed class IoRunTests : IDisposable
 {
     private const int HangLimit = 240_000;
 
+    /// <summary>What another program had, whose environment this one was started in.</summary>
+    private static readonly string[] Gone =
+        OperatingSystem.IsWindows() ? [] : ["env", "BENCH_FILE_SET=/nowhere/files", "BENCH_HTTP_SERVER=http://127.0.0.1:1"];
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
-
-    /// <summary>What another program had, whose environment this one was started in.</summary>
-    private static readonly string[] Gone =
-        OperatingSystem.IsWindows() ? [] : ["env", "BENCH_FILE_SET=/nowhere/files", "BENCH_HTTP_SERVER=http://127.0.0.1:1"];
 
     [Fact(Timeout = HangLimit)]
     public async Task Every_suite_of_the_profile_is_measured_or_left_out_aloud_with_files_and_server_of_its_own_and_leaves_no_file_behind()

@@ -38,6 +38,7 @@ public sealed record Explanation(Cell Cell, DecisionTree Tree, double Error, dou
     /// <summary>Each machine's runs by a tree grown from the machines of the other folds: runs of one machine are never on both sides.</summary>
     private static ImmutableArray<Prediction> Predicted(ImmutableArray<Ended> ended, Dictionary<string, int> folds, int depth)
     {
+        // There always are others: a fold holds a part of at least eight machines.
         var trees = Enumerable.Range(0, Folds)
             .Select(fold => ended.Where(each => folds[each.Machine.Name] != fold).ToImmutableArray())
             .Select(others => DecisionTree.Grown(others, depth)).ToArray();

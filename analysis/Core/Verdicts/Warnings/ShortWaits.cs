@@ -18,9 +18,9 @@ internal static class ShortWaits
         if (@case.Cell.Workload != WorkloadName.Sleep) yield break;
         var asked = @case.Cell[nameof(MeasurementRow.Grain)]?.Number;
         var delivered = @case.Rounds.Select(round => round.DeliveredNanoseconds).OfType<double>().ToArray();
-        if (delivered.Length == 0) yield break;
+        if (asked is null || delivered.Length == 0) yield break;
         var typical = Median.Of(delivered);
-        if (asked is null || typical >= Short * asked) yield break;
+        if (typical >= Short * asked) yield break;
         yield return new Warning(
             "short-waits", subject,
             string.Create(CultureInfo.InvariantCulture,
